@@ -1,0 +1,18 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.RunId;
+
+/** What can lie in the inbox: everything that comes in, comes back, or falls due. */
+public sealed interface Letter {
+
+    record Delivered(Delivery delivery) implements Letter {}
+
+    /** A delivery that concerns many runs, for one of them. */
+    record Shared(Delivery delivery, RunId run) implements Letter {}
+
+    record Settled(Event.Performed event) implements Letter {}
+
+    record Ring(Alarm alarm) implements Letter {}
+}

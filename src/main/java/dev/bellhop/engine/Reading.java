@@ -1,0 +1,24 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.run.Change;
+import dev.bellhop.run.Event;
+import java.util.Set;
+
+/** What a delivery means. */
+public sealed interface Reading {
+
+    /** It concerns one issue or one agent's doing. */
+    record One(Event event) implements Reading {}
+
+    /** It concerns every run of an installation or of some repositories. */
+    record Wide(Scope scope, Change change) implements Reading {}
+
+    /** It asks nothing of us; why, in words. */
+    record Nothing(String why) implements Reading {}
+
+    sealed interface Scope {
+        record Installation(long id) implements Scope {}
+
+        record Repositories(Set<Long> ids) implements Scope {}
+    }
+}

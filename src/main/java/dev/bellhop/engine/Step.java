@@ -1,0 +1,7 @@
+package dev.bellhop.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A step whose intent is written down. Without a remote result it is in doubt. */
+public record Step(String name, Instant intent, int misses, Optional<String> remote) {}

@@ -1,0 +1,14 @@
+package dev.bellhop.run;
+
+import java.time.Instant;
+
+/** When a run wants to be woken. A run has at most one of a kind; a new one moves it. */
+public record Alarm(RunId run, Kind kind, Instant at) {
+
+    public enum Kind {
+        /** Look at what the agent did. */
+        LOOK,
+        /** Try again to get a place. */
+        QUEUE
+    }
+}

@@ -1,0 +1,79 @@
+package dev.bellhop.run;
+
+import java.util.Locale;
+
+/**
+ * One act on the outside. Its key is made of what demands it, never of a counter, so that replays, other orders and
+ * restored backups give the same keys. On one issue, effects of one lane happen in order, and lanes do not wait for each
+ * other.
+ */
+public sealed interface Effect {
+    RunId run();
+
+    String key();
+
+    String lane();
+
+    /** Asks the agent to begin. */
+    record Start(RunId run, int attempt) implements Effect {
+        @Override
+        public String key() {
+            return "start:" + run + ":attempt-" + attempt;
+        }
+
+        @Override
+        public String lane() {
+            return run + "/" + attempt;
+        }
+    }
+
+    record React(RunId run, Reaction reaction) implements Effect {
+        @Override
+        public String key() {
+            return "react:" + run + ":" + reaction.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String lane() {
+            return "issue";
+        }
+    }
+
+    /** A wish that the status comment says how things stand; a hundred wishes are one edit. */
+    record Status(RunId run) implements Effect {
+        @Override
+        public String key() {
+            return "status:" + run;
+        }
+
+        @Override
+        public String lane() {
+            return "issue";
+        }
+    }
+
+    /** A comment of its own, for when a person is needed. */
+    record Say(RunId run, String cause, String text) implements Effect {
+        @Override
+        public String key() {
+            return "say:" + run + ":" + cause;
+        }
+
+        @Override
+        public String lane() {
+            return "issue";
+        }
+    }
+
+    record TakeLabelOff(RunId run, String label) implements Effect {
+        @Override
+        public String key() {
+            return "unlabel:" + run;
+        }
+
+        @Override
+        public String lane() {
+            return "issue";
+        }
+    }
+}

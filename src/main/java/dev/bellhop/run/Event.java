@@ -1,0 +1,29 @@
+package dev.bellhop.run;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened. The time is the source's own; the trace is the delivery or effect that brought it. */
+public sealed interface Event {
+    Instant at();
+
+    String trace();
+
+    /** A person put a label on an issue. */
+    record Labeled(Instant at, String trace, Place place, Issue issue, String label, Person by) implements Event {}
+
+    /** GitHub told of an agent's doing; the handles say, best first, whose it may be. */
+    record Told(Instant at, String trace, Repo repo, List<Handle> handles, List<Fact> facts) implements Event {}
+
+    /** We looked at what a run's agent did. */
+    record Looked(Instant at, String trace, RunId run, List<Fact> facts) implements Event {}
+
+    /** An act of ours came out. */
+    record Performed(Instant at, String trace, RunId run, String effect, Outcome outcome) implements Event {}
+
+    /** A time has come that a run asked for. */
+    record Rang(Instant at, String trace, RunId run, Alarm.Kind alarm) implements Event {}
+
+    /** Something happened to all of the run's repository or installation. */
+    record Changed(Instant at, String trace, RunId run, Change change) implements Event {}
+}

@@ -1,0 +1,15 @@
+package dev.bellhop.run;
+
+/** An outside name that leads to a run. */
+public record Handle(String value) {
+
+    /** A pull request that is known to be the run's. */
+    public static Handle pull(long repo, int number) {
+        return new Handle("pull:" + repo + "#" + number);
+    }
+
+    /** An issue that waits for an agent's pull request; the newest run of the issue holds it. */
+    public static Handle awaited(Subject issue) {
+        return new Handle("awaited:" + issue);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bellhop.run;
+
+/** Why something could not be done. The code chooses the sentence; the detail is the other side's own word. */
+public record Problem(Code code, String detail) {
+
+    public Problem(Code code) {
+        this(code, "");
+    }
+
+    public enum Code {
+        /** No token of a person is there, and GitHub takes no other for Copilot. */
+        NO_PERSON_TOKEN,
+        /** GitHub does not know the person's token any more. */
+        PERSON_TOKEN_REFUSED,
+        /** The token must be authorised for the organisation's single sign-on. */
+        SINGLE_SIGN_ON,
+        /** GitHub took the request, and Copilot is not among the assignees. */
+        NOT_ASSIGNED,
+        /** A permission is missing, of the person's token or of the App. */
+        NOT_PERMITTED,
+        /** The issue or its repository cannot be found, or not by us. */
+        NOT_FOUND,
+        /** Conversation on the issue is locked. */
+        LOCKED,
+        /** GitHub understood the request and refused it. */
+        REFUSED,
+        /** The other side did not answer for so long that we gave up. */
+        UNREACHABLE,
+        /** The agent said that it cannot work. */
+        AGENT_COMPLAINED,
+        /** The agent began and gave up. */
+        AGENT_FAILED,
+        /** Nothing was heard of the agent for too long. */
+        AGENT_SILENT,
+        /** The asker could not be checked for so long that we gave up. */
+        UNCHECKED,
+        /** A mistake of ours. */
+        INTERNAL
+    }
+}

@@ -1,0 +1,143 @@
+package dev.bellhop.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request on one issue, from asking to merged or given up. It keeps facts; where it stands is computed from them.
+ */
+public record Run(
+        RunId id,
+        Place place,
+        Request request,
+        String agent,
+        List<Attempt> attempts,
+        Optional<Outcome.Delayed> delay,
+        boolean announced,
+        Optional<Ended> ended) {
+
+    public Run {
+        attempts = List.copyOf(attempts);
+    }
+
+    static Run queued(Request request, Place place, String agent) {
+        return new Run(
+                RunId.of(request.at(), request.trace()),
+                place,
+                request,
+                agent,
+                List.of(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    public Phase phase() {
+        if (ended.isPresent()) {
+            return new Phase.Over(ended.get());
+        }
+        if (attempts.isEmpty()) {
+            return new Phase.Queued();
+        }
+        Attempt attempt = attempts.getLast();
+        return phaseOf(attempt.begin(), attempt.facts());
+    }
+
+    private static Phase phaseOf(Begin begin, Facts facts) {
+        Optional<Pull.State> pull = facts.pull().map(Pull::state);
+        if (pull.equals(Optional.of(Pull.State.MERGED))) {
+            return new Phase.Over(new Ended.Merged());
+        }
+        if (pull.equals(Optional.of(Pull.State.CLOSED))) {
+            return new Phase.Over(new Ended.Closed());
+        }
+        if (begin instanceof Begin.Refused(Instant _, Problem problem)) {
+            return new Phase.Over(new Ended.Failed(problem));
+        }
+        if (facts.work().isPresent()) {
+            return switch (facts.work().get().work()) {
+                case STARTED -> new Phase.Working();
+                case FINISHED -> new Phase.InReview();
+                case FAILED -> new Phase.Over(new Ended.Failed(new Problem(Problem.Code.AGENT_FAILED)));
+            };
+        }
+        if (pull.equals(Optional.of(Pull.State.OPEN))) {
+            return new Phase.InReview();
+        }
+        if (pull.isPresent()) {
+            return new Phase.Working();
+        }
+        if (facts.complaint().isPresent()) {
+            String words = facts.complaint().get().text();
+            return new Phase.Over(new Ended.Failed(new Problem(Problem.Code.AGENT_COMPLAINED, words)));
+        }
+        return begin instanceof Begin.Begun ? new Phase.Working() : new Phase.Starting();
+    }
+
+    public boolean over() {
+        return ended.isPresent();
+    }
+
+    public Optional<Pull> pull() {
+        return facts().pull();
+    }
+
+    public Facts facts() {
+        return attempts.isEmpty() ? Facts.NONE : attempts.getLast().facts();
+    }
+
+    /** The outside names by which others may speak of this run. */
+    public List<Handle> handles() {
+        List<Handle> handles = new ArrayList<>();
+        pull().map(Pull::handle).ifPresent(handles::add);
+        if (!over()) {
+            handles.add(Handle.awaited(place.subject()));
+        }
+        return List.copyOf(handles);
+    }
+
+    Run start(Task task, Instant now) {
+        return with(List.of(Attempt.first(agent, task, now)), delay, announced, ended);
+    }
+
+    Run begun(Begin begin) {
+        return with(List.of(attempts.getLast().begun(begin)), Optional.empty(), announced, ended);
+    }
+
+    /** Over stays over: what is learned later is kept and changes nothing else. */
+    Run learn(List<Fact> facts) {
+        Attempt attempt = attempts.getLast();
+        for (Fact fact : facts) {
+            attempt = attempt.learn(fact);
+        }
+        return with(List.of(attempt), delay, announced, ended);
+    }
+
+    /** Writes down that the facts say it is over, so that no later fact can take it back. */
+    Run settled() {
+        return phase() instanceof Phase.Over(Ended how) ? end(how) : this;
+    }
+
+    Run end(Ended how) {
+        return with(attempts, Optional.empty(), announced, Optional.of(ended.orElse(how)));
+    }
+
+    Run delayed(Outcome.Delayed by) {
+        return with(attempts, Optional.of(by), announced, ended);
+    }
+
+    Run announce() {
+        return with(attempts, delay, true, ended);
+    }
+
+    Run at(Repo repo) {
+        return new Run(id, place.in(repo), request, agent, attempts, delay, announced, ended);
+    }
+
+    private Run with(
+            List<Attempt> attempts, Optional<Outcome.Delayed> delay, boolean announced, Optional<Ended> ended) {
+        return new Run(id, place, request, agent, attempts, delay, announced, ended);
+    }
+}

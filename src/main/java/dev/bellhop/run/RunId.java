@@ -1,0 +1,45 @@
+package dev.bellhop.run;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+
+/**
+ * A run's name: when it was asked for and what asked for it. The same request gives the same name on any machine, in any
+ * order and from any backup, and with it the same effect keys. Sorts by time.
+ */
+public record RunId(String value) {
+    private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int TIME_DIGITS = 9;
+    private static final int CAUSE_DIGITS = 7;
+
+    public static RunId of(Instant asked, String cause) {
+        long time = asked.toEpochMilli();
+        long hash = firstBits(cause);
+        return new RunId(digits(time, TIME_DIGITS) + digits(hash, CAUSE_DIGITS));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String digits(long number, int length) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = length - 1; i >= 0; i--) {
+            text.append(DIGITS.charAt((int) (number >>> (5 * i)) & 31));
+        }
+        return text.toString();
+    }
+
+    private static long firstBits(String cause) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(cause.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
