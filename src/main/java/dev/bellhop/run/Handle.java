@@ -2,6 +2,7 @@ package dev.bellhop.run;
 
 /** An outside name that leads to a run. */
 public record Handle(String value) {
+    private static final String AWAITED = "awaited:";
 
     /** A pull request that is known to be the run's. */
     public static Handle pull(long repo, int number) {
@@ -10,6 +11,11 @@ public record Handle(String value) {
 
     /** An issue that waits for an agent's pull request; the newest run of the issue holds it. */
     public static Handle awaited(Subject issue) {
-        return new Handle("awaited:" + issue);
+        return new Handle(AWAITED + issue);
+    }
+
+    /** Whoever is called so may not be known yet, and will be. */
+    public boolean isAwaited() {
+        return value.startsWith(AWAITED);
     }
 }

@@ -11,5 +11,10 @@ public sealed interface Outcome {
     record Failed(Problem problem) implements Outcome {}
 
     /** Not given up: it will be tried again then. */
-    record Delayed(Instant until, String why) implements Outcome {}
+    record Delayed(Instant until, Why why) implements Outcome {}
+
+    enum Why {
+        TOLD_TO_WAIT,
+        NO_ANSWER
+    }
 }

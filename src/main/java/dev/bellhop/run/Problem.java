@@ -34,6 +34,8 @@ public record Problem(Code code, String detail) {
         AGENT_SILENT,
         /** The asker could not be checked for so long that we gave up. */
         UNCHECKED,
+        /** Who asked may not start an agent any more. */
+        ASKER_NOT_PERMITTED,
         /** A mistake of ours. */
         INTERNAL
     }

@@ -10,7 +10,7 @@ import java.time.Instant;
  * A run's name: when it was asked for and what asked for it. The same request gives the same name on any machine, in any
  * order and from any backup, and with it the same effect keys. Sorts by time.
  */
-public record RunId(String value) {
+public record RunId(String value) implements Comparable<RunId> {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int TIME_DIGITS = 9;
     private static final int CAUSE_DIGITS = 7;
@@ -19,6 +19,11 @@ public record RunId(String value) {
         long time = asked.toEpochMilli();
         long hash = firstBits(cause);
         return new RunId(digits(time, TIME_DIGITS) + digits(hash, CAUSE_DIGITS));
+    }
+
+    @Override
+    public int compareTo(RunId other) {
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -1,0 +1,83 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.run.Attempt;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Place;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Words;
+import java.util.Map;
+import java.util.Set;
+
+/** What each effect does on the outside. Gives the outside name of what was made, empty where nothing has one. */
+final class Acts {
+    private final Ledger ledger;
+    private final Forge forge;
+    private final Map<String, Agent> agents;
+    private final Marker marker;
+
+    Acts(Ports ports) {
+        this.ledger = ports.ledger();
+        this.forge = ports.forge();
+        this.agents = ports.agents();
+        this.marker = new Marker(ports.markerKey());
+    }
+
+    String act(Effect effect, Place place, Steps steps) {
+        return switch (effect) {
+            case Effect.Start start -> start(start, place, steps);
+            case Effect.Status status -> status(status, place, steps);
+            case Effect.Say say -> comment("comment", place, marked(place, say, say.text()), steps);
+            case Effect.React react -> {
+                forge.react(place, react.reaction());
+                yield "";
+            }
+            case Effect.TakeLabelOff off -> {
+                forge.takeLabelOff(place, off.label());
+                yield "";
+            }
+        };
+    }
+
+    private String start(Effect.Start start, Place place, Steps steps) {
+        Attempt attempt = run(start.run()).attempts().get(start.attempt() - 1);
+        Agent agent = agents.get(attempt.agent());
+        if (agent == null) {
+            throw Fault.refused(new Problem(Problem.Code.INTERNAL, "no agent " + attempt.agent()));
+        }
+        return agent.start(place, attempt, steps);
+    }
+
+    /** Written anew once if somebody deletes it; whoever deletes it twice does not want it. */
+    private String status(Effect.Status status, Place place, Steps steps) {
+        Marked words = marked(place, status, Words.status(run(status.run())));
+        String first = comment("comment", place, words, steps);
+        if (forge.edit(place, first, words.body())) {
+            return first;
+        }
+        String second = comment("comment-again", place, words, steps);
+        forge.edit(place, second, words.body());
+        return second;
+    }
+
+    private String comment(String step, Place place, Marked words, Steps steps) {
+        return steps.once(
+                step,
+                since -> forge.comments(place, words.line(), since).stream().findFirst(),
+                () -> forge.comment(place, words.body()));
+    }
+
+    private Marked marked(Place place, Effect effect, String text) {
+        String line = marker.of(place.subject(), effect.key());
+        return new Marked(line, line + "\n" + text);
+    }
+
+    private Run run(RunId id) {
+        return ledger.open(id, Set.of())
+                .flatMap(Snapshot::run)
+                .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.INTERNAL, "no run " + id)));
+    }
+
+    private record Marked(String line, String body) {}
+}

@@ -1,0 +1,146 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.json.JsonMisfit;
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.Handle;
+import dev.bellhop.run.Note;
+import dev.bellhop.run.Policy;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Situation;
+import dev.bellhop.run.Subject;
+import dev.bellhop.run.Words;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Takes one letter from the inbox through event, situation and decision to its commit. */
+final class Deciding {
+    /** Others decide about the same issue at the same time; so many in a row never do. */
+    private static final int MOST_ROUNDS = 20;
+
+    private static final int RUNS_AT_ONCE = 100;
+
+    private static final Note CONCERNS_NOBODY = new Note(Note.Kind.IGNORED, "it concerns no run");
+
+    private final Ledger ledger;
+    private final Forge forge;
+    private final Policy policy;
+    private final Answers answers;
+    private final Looking looking;
+    private final Patience patience;
+
+    Deciding(Ports ports, Policy policy, Pace pace) {
+        this.ledger = ports.ledger();
+        this.forge = ports.forge();
+        this.policy = policy;
+        this.patience = ports.patience();
+        Reads reads = new Reads(pace, patience);
+        this.answers = new Answers(ports, reads);
+        this.looking = new Looking(ports, reads);
+    }
+
+    void take(Lease.Inbox lease, Instant now) {
+        if (Quarantine.needed(lease)) {
+            ledger.dead(lease, "it ended the process again and again", now);
+            return;
+        }
+        try {
+            switch (lease.letter()) {
+                case Letter.Delivered(Delivery delivery) -> delivered(lease, forge.read(delivery), now);
+                case Letter.Shared(Delivery delivery, RunId run) -> shared(lease, delivery, run, now);
+                case Letter.Settled(Event.Performed done) -> settled(lease, done, now);
+                case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
+            }
+        } catch (JsonMisfit misfit) {
+            ledger.dead(lease, "the payload has another shape than we can read: " + misfit.getMessage(), now);
+        } catch (Reads.Open open) {
+            ledger.later(lease, open.until());
+        }
+    }
+
+    private void delivered(Lease.Inbox lease, Reading reading, Instant now) {
+        switch (reading) {
+            case Reading.Nothing(String why) -> ledger.done(lease, new Note(Note.Kind.IGNORED, why), now);
+            case Reading.Wide wide -> ledger.spread(lease, wide.scope(), RUNS_AT_ONCE, now);
+            case Reading.One(Event.Told told) -> told(lease, told, now);
+            case Reading.One(Event.Labeled labeled) ->
+                decide(lease, labeled, about(labeled.place().subject()), now);
+            case Reading.One(Event event) -> throw new IllegalStateException("no delivery is a " + event.getClass());
+        }
+    }
+
+    private void told(Lease.Inbox lease, Event.Told told, Instant now) {
+        Optional<RunId> run = ledger.route(told.handles());
+        Instant until = lease.since().plus(patience.early());
+        if (run.isPresent()) {
+            decide(lease, told, about(run.get()), now);
+        } else if (told.handles().stream().anyMatch(Handle::isAwaited) && now.isBefore(until)) {
+            ledger.keep(lease, told.handles(), until);
+        } else {
+            ledger.done(lease, CONCERNS_NOBODY, now);
+        }
+    }
+
+    private void shared(Lease.Inbox lease, Delivery delivery, RunId run, Instant now) {
+        if (forge.read(delivery) instanceof Reading.Wide wide) {
+            Event event = new Event.Changed(delivery.received(), delivery.guid(), run, wide.change());
+            decide(lease, event, about(run), now);
+        }
+    }
+
+    private void settled(Lease.Inbox lease, Event.Performed done, Instant now) {
+        Supplier<Optional<Snapshot>> read = about(done.run());
+        if (read.get().isPresent()) {
+            decide(lease, done, read, now);
+        } else {
+            ledger.done(lease, new Note(Note.Kind.DONE, Words.performed(done)), now);
+        }
+    }
+
+    private void ring(Lease.Inbox lease, Alarm alarm, Instant now) {
+        Supplier<Optional<Snapshot>> read = about(alarm.run());
+        Optional<Snapshot> known = read.get();
+        if (known.isEmpty()) {
+            ledger.done(lease, CONCERNS_NOBODY, now);
+            return;
+        }
+        String trace = "alarm:" + alarm.run();
+        Event event = switch (alarm.kind()) {
+            case LOOK -> new Event.Looked(now, trace, alarm.run(), looking.facts(lease, known.get(), now));
+            case QUEUE -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
+        };
+        decide(lease, event, read, now);
+    }
+
+    private void decide(Lease.Inbox lease, Event event, Supplier<Optional<Snapshot>> read, Instant now) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<Snapshot> found = read.get();
+            if (found.isEmpty()) {
+                ledger.done(lease, CONCERNS_NOBODY, now);
+                return;
+            }
+            Snapshot known = found.get();
+            Situation situation = new Situation(
+                    now,
+                    known.desk(),
+                    known.run(),
+                    answers.to(policy.needs(event, known.desk(), known.run()), lease, now),
+                    known.taken());
+            if (ledger.commit(lease, policy.decide(situation, event), now) != Ledger.Commit.CHANGED) {
+                return;
+            }
+        }
+        ledger.later(lease, patience.again(lease.since(), now));
+    }
+
+    private Supplier<Optional<Snapshot>> about(Subject subject) {
+        return () -> Optional.of(ledger.open(subject, policy.scopes(subject)));
+    }
+
+    private Supplier<Optional<Snapshot>> about(RunId run) {
+        return () -> ledger.open(run, Set.of())
+                .flatMap(known -> ledger.open(run, policy.scopes(known.desk().subject())));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.bellhop.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an agent did, however we come to know of it, and what becomes of the run. */
+final class Following {
+    /** GitHub's clock and ours may differ by so much. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final Terms terms;
+
+    Following(Terms terms) {
+        this.terms = terms;
+    }
+
+    Decision told(Situation now, Run run, Event.Told told) {
+        return learned(now, run, learn(run.at(told.repo()), told.facts()));
+    }
+
+    Decision looked(Situation now, Run run, Event.Looked looked) {
+        Run next = learn(run, looked.facts());
+        Decision decision = learned(now, run, silent(now.now(), next) ? given(next) : next);
+        boolean over = decision.run().orElse(run).over();
+        return over ? decision : decision.alarms(new Alarm(run.id(), Alarm.Kind.LOOK, next(now.now(), next)));
+    }
+
+    Decision changed(Situation now, Run run, Event.Changed changed) {
+        return switch (changed.change()) {
+            case Change.Renamed(Repo repo) ->
+                Decision.of(
+                                now.desk().at(repo),
+                                new Note(Note.Kind.LEARNED, "the repository is now " + repo.fullName()))
+                        .run(run.at(repo));
+            case Change.Gone(Change.Cause cause) -> {
+                Run ended = run.end(new Ended.Abandoned(cause));
+                yield Decision.of(now.desk().without(ended), new Note(Note.Kind.LEARNED, Words.outcome(ended)))
+                        .run(ended)
+                        .withdraw();
+            }
+        };
+    }
+
+    /** A pull request from before the request is somebody else's answer. */
+    private static Run learn(Run run, List<Fact> facts) {
+        if (run.attempts().isEmpty()) {
+            return run;
+        }
+        Instant earliest = run.attempts().getLast().asked().minus(SKEW);
+        return run.learn(facts.stream()
+                .filter(fact -> !(fact instanceof Fact.PullSeen(Pull pull)
+                        && pull.created().isBefore(earliest)))
+                .toList());
+    }
+
+    private static Decision learned(Situation now, Run before, Run learned) {
+        Run after = learned.settled();
+        if (after.equals(before)) {
+            return Decision.of(now.desk(), new Note(Note.Kind.IGNORED, "nothing new"));
+        }
+        Run run = begun(after) ? after.announce() : after;
+        return Decision.of(now.desk().without(run), new Note(Note.Kind.LEARNED, Words.outcome(run)))
+                .run(run)
+                .effects(said(before, run));
+    }
+
+    private static List<Effect> said(Run before, Run run) {
+        List<Effect> effects = new ArrayList<>();
+        boolean moved = !run.phase().equals(before.phase()) || !run.pull().equals(before.pull());
+        if (run.announced() && (moved || !before.announced())) {
+            effects.add(new Effect.Status(run.id()));
+        }
+        if (run.phase() instanceof Phase.InReview && !(before.phase() instanceof Phase.InReview)) {
+            run.pull()
+                    .map(pull -> new Effect.Say(run.id(), "ready-" + pull.number(), Words.ready(run)))
+                    .ifPresent(effects::add);
+        }
+        if (run.announced() && failed(run) && !before.over()) {
+            effects.add(Starting.failed(run));
+        }
+        if (run.announced() && !before.announced()) {
+            effects.add(new Effect.TakeLabelOff(run.id(), run.request().label()));
+        }
+        return effects;
+    }
+
+    /** Facts can show that the agent is at work before its start has been answered. */
+    private static boolean begun(Run run) {
+        return !(run.phase() instanceof Phase.Starting) && !(run.phase() instanceof Phase.Queued);
+    }
+
+    private static boolean failed(Run run) {
+        return run.phase() instanceof Phase.Over(Ended how) && how instanceof Ended.Failed;
+    }
+
+    private boolean silent(Instant now, Run run) {
+        if (run.attempts().isEmpty() || !(run.phase() instanceof Phase.Working)) {
+            return false;
+        }
+        Attempt attempt = run.attempts().getLast();
+        Instant sign =
+                attempt.facts().lastSign().filter(attempt.asked()::isBefore).orElse(attempt.asked());
+        return sign.plus(terms.silence()).isBefore(now);
+    }
+
+    private static Run given(Run run) {
+        return run.end(new Ended.Failed(new Problem(Problem.Code.AGENT_SILENT)));
+    }
+
+    /** Often at first, when something new is likely, and then at most a quarter as often. */
+    private Instant next(Instant now, Run run) {
+        Instant asked =
+                run.attempts().isEmpty() ? now : run.attempts().getLast().asked();
+        long looks = Duration.between(asked, now).dividedBy(terms.look());
+        boolean quiet = run.phase() instanceof Phase.InReview;
+        return now.plus(terms.look().multipliedBy(quiet || looks > 80 ? 4 : looks > 20 ? 2 : 1));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.bellhop.run;
+
+import dev.bellhop.text.Quoted;
+
+/** What each problem means to a person: what happened, who can fix it, and how. */
+record Problems(String what, String who, String how) {
+
+    String markdown() {
+        return "**What happened**: " + what + "\n**Who can fix it**: " + who + "\n**How**: " + how + "\n";
+    }
+
+    static Problems of(Problem problem, Run run) {
+        String repo = run.place().repo().fullName();
+        String agent = Words.agent(run);
+        String said = problem.detail().isEmpty() ? "" : " It said: " + Quoted.line(problem.detail());
+        return switch (problem.code()) {
+            case NO_PERSON_TOKEN ->
+                new Problems(
+                        "GitHub lets " + agent + " be assigned only on behalf of a person, and this server has no"
+                                + " person's token.",
+                        "the operator of this server.",
+                        "set `COPILOT_USER_TOKEN` to the token of a person who has a Copilot seat and write permission"
+                                + " to `" + repo + "`.");
+            case PERSON_TOKEN_REFUSED ->
+                new Problems(
+                        "GitHub does not accept the person's token that assigns " + agent + "." + said,
+                        "the operator of this server.",
+                        "the token is expired or revoked: set `COPILOT_USER_TOKEN` anew.");
+            case SINGLE_SIGN_ON ->
+                new Problems(
+                        "The organisation asks for single sign-on, and the person's token that assigns " + agent
+                                + " is not authorised for it.",
+                        "the person whose token it is.",
+                        "authorise the token for it: " + link(problem.detail()));
+            case NOT_ASSIGNED ->
+                new Problems(
+                        "GitHub took the request and did not assign " + agent + ".",
+                        "the operator of this server, or an owner of the organisation.",
+                        "the person whose token is used needs write permission to `" + repo
+                                + "` and a Copilot seat, and"
+                                + " the coding agent must be turned on for this repository.");
+            case NOT_PERMITTED ->
+                new Problems(
+                        "GitHub did not permit it." + said,
+                        "the operator of this server, or an owner of the organisation.",
+                        "the person's token needs metadata read, and actions, contents, issues and pull requests write,"
+                                + " for `" + repo + "`.");
+            case NOT_FOUND ->
+                new Problems(
+                        "GitHub does not show this issue, or not to the person whose token is used." + said,
+                        "the operator of this server, or an administrator of the repository.",
+                        "give that person access to `" + repo + "`.");
+            case LOCKED ->
+                new Problems(
+                        "The conversation is locked.", "a maintainer of the repository.", "unlock the conversation.");
+            case REFUSED ->
+                new Problems(
+                        "GitHub refused the request." + said,
+                        "a maintainer of the repository.",
+                        "change what GitHub names.");
+            case UNREACHABLE ->
+                new Problems(
+                        "GitHub did not answer for too long." + said,
+                        "nobody here.",
+                        "wait until [GitHub](https://www.githubstatus.com) is well again.");
+            case AGENT_COMPLAINED ->
+                new Problems(
+                        agent + " said on this issue that it cannot work." + said,
+                        "the operator of this server.",
+                        "read its comment; most often the person's token lacks a permission.");
+            case AGENT_FAILED ->
+                new Problems(
+                        agent + " began and gave up.",
+                        "whoever wants the change.",
+                        "read its session on the pull request; a clearer or smaller issue often helps.");
+            case AGENT_SILENT ->
+                new Problems(
+                        "Nothing was heard of " + agent + " for too long, and its sessions do not last longer.",
+                        "whoever wants the change.",
+                        "look at the issue's assignees, take " + agent + " off and try again.");
+            case UNCHECKED ->
+                new Problems(
+                        "GitHub did not say whether " + run.request().by().mention() + " may start an agent here.",
+                        "nobody here.",
+                        "try again in a while.");
+            case ASKER_NOT_PERMITTED ->
+                new Problems(
+                        run.request().by().mention() + " no longer has write permission.",
+                        "a maintainer of the repository.",
+                        "ask for it yourself.");
+            case INTERNAL ->
+                new Problems(
+                        "A mistake in Bellhop.",
+                        "the operator of this server.",
+                        "its log has the details, under run `" + run.id() + "`.");
+        };
+    }
+
+    /** The other side's address, if it is one; anything else is only shown. */
+    private static String link(String address) {
+        return address.matches("https://[A-Za-z0-9._~:/?&=%-]{1,500}")
+                ? address
+                : "see its settings. " + Quoted.line(address);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.bellhop.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The people, places and events of which the tables of this package speak. */
+final class Cases {
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    static final Repo WEB = new Repo(7, 70, "acme", "web");
+    static final Place ISSUE = new Place(WEB, 42);
+    static final Person MONA = new Person(1, "mona", false);
+    static final Terms TERMS =
+            new Terms(Set.of("copilot"), "copilot", Duration.ofSeconds(15), Duration.ofMinutes(75), 2);
+    static final Policy POLICY = new Policy(TERMS);
+    static final Issue OPEN = new Issue("A title", "A body", false, false, false);
+
+    private Cases() {}
+
+    static Event.Labeled labeled(String label) {
+        return labeled(label, MONA, OPEN);
+    }
+
+    static Event.Labeled labeled(String label, Person by, Issue issue) {
+        return new Event.Labeled(NOON, "guid-1", ISSUE, issue, label, by);
+    }
+
+    static Desk desk() {
+        return Desk.empty(ISSUE.subject());
+    }
+
+    static Situation situation(Standing standing) {
+        return new Situation(
+                NOON, desk(), Optional.empty(), Map.of(new Need.Permission(WEB, MONA), standing), Map.of());
+    }
+
+    static Situation unanswered() {
+        return new Situation(NOON, desk(), Optional.empty(), Map.of(), Map.of());
+    }
+
+    static Situation with(Run run) {
+        return at(NOON.plusSeconds(60), run);
+    }
+
+    static Situation at(Instant now, Run run) {
+        Desk desk = desk().at(WEB);
+        return new Situation(
+                now,
+                run.over() ? desk : desk.busyWith(run.id()),
+                Optional.of(run),
+                Map.of(new Need.Permission(WEB, MONA), Standing.WRITE),
+                Map.of());
+    }
+
+    /** The run that a good label starts. */
+    static Run asked() {
+        return POLICY.decide(situation(Standing.WRITE), labeled("agent-fix"))
+                .run()
+                .orElseThrow();
+    }
+
+    static Run working() {
+        return performed(asked(), new Outcome.Done("assigned")).run().orElseThrow();
+    }
+
+    static Decision performed(Run run, Outcome outcome) {
+        String key = new Effect.Start(run.id(), 1).key();
+        return POLICY.decide(with(run), new Event.Performed(NOON, key, run.id(), key, outcome));
+    }
+
+    static Decision told(Run run, Fact... facts) {
+        return POLICY.decide(with(run), new Event.Told(NOON, "guid-2", WEB, List.of(), List.of(facts)));
+    }
+
+    static Run after(Run run, Fact... facts) {
+        return told(run, facts).run().orElse(run);
+    }
+
+    static Fact.PullSeen pull(Pull.State state, int seconds) {
+        Instant opened = NOON.plusSeconds(5);
+        return new Fact.PullSeen(new Pull(
+                7,
+                18,
+                "Fix it",
+                "https://github.com/acme/web/pull/18",
+                "copilot/fix-1",
+                state,
+                opened,
+                opened.plusSeconds(seconds)));
+    }
+
+    static Fact.WorkSeen work(Fact.Work work, int seconds) {
+        return new Fact.WorkSeen(seconds, NOON.plusSeconds(seconds), work);
+    }
+}
