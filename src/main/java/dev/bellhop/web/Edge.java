@@ -1,0 +1,110 @@
+package dev.bellhop.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The public listener and, on a port of its own, the one for metrics. */
+public final class Edge implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+
+    private final Javalin javalin;
+    private final Optional<MetricsPort> metrics;
+
+    private Edge(Javalin javalin, Optional<MetricsPort> metrics) {
+        this.javalin = javalin;
+        this.metrics = metrics;
+    }
+
+    /** Answers when it returns. */
+    public static Edge start(EdgeParts parts) {
+        Optional<MetricsPort> metrics = MetricsPort.open(parts);
+        try {
+            return new Edge(Javalin.create(config -> configure(config, parts)).start(), metrics);
+        } catch (RuntimeException e) {
+            metrics.ifPresent(MetricsPort::close);
+            throw e;
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** 0 when there is none. */
+    public int metricsPort() {
+        return metrics.map(MetricsPort::port).orElse(0);
+    }
+
+    /** No new request is taken; those that are under way get their answer. */
+    @Override
+    public void close() {
+        javalin.stop();
+        metrics.ifPresent(MetricsPort::close);
+    }
+
+    Javalin javalin() {
+        return javalin;
+    }
+
+    private static void configure(JavalinConfig config, EdgeParts parts) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.ignoreTrailingSlashes = false;
+        new Gate(parts).open(config.jetty);
+        failures(config.routes);
+        routes(config.routes, parts);
+    }
+
+    private static void routes(RoutesConfig routes, EdgeParts parts) {
+        routes.before(Edge::protect);
+        routes.post("/webhooks/github", new Webhook(parts));
+        page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
+        page(routes, "/readyz", new Readiness(parts));
+        page(routes, "/", new Welcome(parts.connected()));
+        page(routes, "/deliveries", new Deliveries(parts));
+        page(routes, "/style.css", new Style());
+    }
+
+    /** HEAD too takes the way of GET, so that it says nothing that GET would not. */
+    private static void page(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private static void protect(Context ctx) {
+        ctx.header(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "no-referrer");
+        ctx.header("Cache-Control", "no-store");
+    }
+
+    private static void failures(RoutesConfig routes) {
+        routes.exception(Refused.class, (refused, ctx) -> refused.problem().write(ctx));
+        routes.exception(MethodNotAllowedResponse.class, (refused, ctx) -> {
+            ctx.header("Allow", refused.getDetails().getOrDefault("availableMethods", ""));
+            Problem.of(405).write(ctx);
+        });
+        routes.exception(
+                HttpResponseException.class,
+                (refused, ctx) -> Problem.of(refused.getStatus()).write(ctx));
+        routes.exception(Exception.class, (fault, ctx) -> {
+            LOG.error("{} {} failed.", ctx.method(), ctx.endpoints().lastHttpEndpoint(), fault);
+            Problem.of(500).write(ctx);
+        });
+    }
+}

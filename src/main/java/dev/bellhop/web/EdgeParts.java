@@ -1,0 +1,42 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Door;
+import dev.bellhop.engine.Ledger;
+import dev.bellhop.text.Secret;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/**
+ * All that the edge is made of. {@code connected} says whether there are App credentials; {@code operator} opens the
+ * pages that are not for everybody.
+ */
+public record EdgeParts(
+        Door door,
+        Ledger ledger,
+        Book book,
+        InstantSource clock,
+        Meters meters,
+        List<Check> checks,
+        BooleanSupplier connected,
+        Secret operator,
+        Listeners listeners,
+        Patience patience) {
+
+    public EdgeParts {
+        checks = List.copyOf(checks);
+    }
+
+    /** A port of 0 takes a free one. No metrics port, no metrics. */
+    public record Listeners(int port, String metricsHost, OptionalInt metricsPort) {}
+
+    /** How long one message may take from its first byte to the last of its answer, and how many may be at it. */
+    public record Patience(Duration message, int connections) {
+        /** GitHub gives up after ten seconds, so nothing later is worth having. */
+        public static final Patience USUAL = new Patience(Duration.ofSeconds(10), 512);
+    }
+}

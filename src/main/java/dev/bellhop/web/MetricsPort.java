@@ -1,0 +1,70 @@
+package dev.bellhop.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** {@code GET /metrics}, on a server of its own: it goes on answering when the public one is under attack. */
+final class MetricsPort implements AutoCloseable {
+    private final EdgeParts parts;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private MetricsPort(EdgeParts parts, HttpServer server) {
+        this.parts = parts;
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    static Optional<MetricsPort> open(EdgeParts parts) {
+        EdgeParts.Listeners listeners = parts.listeners();
+        if (listeners.metricsPort().isEmpty()) {
+            return Optional.empty();
+        }
+        InetSocketAddress address = new InetSocketAddress(
+                listeners.metricsHost(), listeners.metricsPort().getAsInt());
+        try {
+            return Optional.of(new MetricsPort(parts, HttpServer.create(address, 0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (!exchange.getRequestURI().getPath().equals("/metrics")) {
+                send(exchange, 404, Problem.CONTENT_TYPE, Problem.of(404).bytes());
+            } else if (!exchange.getRequestMethod().equals("GET")) {
+                exchange.getResponseHeaders().set("Allow", "GET");
+                send(exchange, 405, Problem.CONTENT_TYPE, Problem.of(405).bytes());
+            } else {
+                String page = parts.meters().text(parts.book(), parts.clock().instant());
+                send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Door;
+import dev.bellhop.engine.Envelope;
+import dev.bellhop.engine.Ledger;
+import dev.bellhop.text.Bytes;
+import dev.bellhop.text.Secret;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/** A real edge before a door that only looks whether there is a signature, and a ledger that is a map. */
+final class House implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    static final String GUID = "72d3162e-cc78-11e3-81ab-4c9367dc0958";
+    static final String TOKEN = "operator-token-of-the-tests";
+
+    final Map<String, Bytes> stored = new ConcurrentHashMap<>();
+    final List<Check> checks = new ArrayList<>();
+    final List<Book.Arrival> arrivals = new ArrayList<>();
+    final ConcurrentLinkedQueue<Envelope> judged = new ConcurrentLinkedQueue<>();
+    final Meters meters = new Meters("0.0.0-test");
+    Function<Delivery, Ledger.Receipt> receive = this::store;
+    Book.Queue queue = new Book.Queue(0, Optional.empty(), 0);
+    boolean broken;
+    boolean connected = true;
+    EdgeParts.Patience patience = EdgeParts.Patience.USUAL;
+    private Optional<Edge> edge = Optional.empty();
+
+    House open() {
+        edge = Optional.of(Edge.start(new EdgeParts(
+                this::judge,
+                ledger(),
+                book(),
+                InstantSource.fixed(NOW),
+                meters,
+                checks,
+                () -> connected,
+                new Secret(TOKEN),
+                new EdgeParts.Listeners(0, "127.0.0.1", OptionalInt.of(0)),
+                patience)));
+        return this;
+    }
+
+    Edge edge() {
+        return edge.orElseThrow();
+    }
+
+    Raw connect() throws IOException {
+        return new Raw(edge().port());
+    }
+
+    /** One request on a connection of its own. */
+    Raw.Answer ask(String request) throws IOException {
+        try (Raw raw = connect()) {
+            return raw.send(request).answer();
+        }
+    }
+
+    Raw.Answer get(String path, String... headers) throws IOException {
+        return ask("GET " + path + " HTTP/1.1\r\nHost: test\r\n" + lines(headers) + "\r\n");
+    }
+
+    /** A delivery as GitHub sends it. */
+    static String delivery(String guid, String event, String body, String... more) {
+        return headers(guid, event, more) + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    static String headers(String guid, String event, String... more) {
+        return "POST /webhooks/github HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+                + "X-GitHub-Event: " + event + "\r\nX-GitHub-Delivery: " + guid
+                + "\r\nX-Hub-Signature-256: sha256=good\r\n" + lines(more);
+    }
+
+    @Override
+    public void close() {
+        edge().close();
+    }
+
+    private static String lines(String... headers) {
+        return headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
+    }
+
+    private Door.Verdict judge(Envelope envelope, Instant now) {
+        judged.add(envelope);
+        if (!connected) {
+            return new Door.Verdict.Closed();
+        }
+        if (!envelope.signature().equals(Optional.of("sha256=good"))) {
+            return new Door.Verdict.Unsigned();
+        }
+        if (envelope.body().length() == 0) {
+            return new Door.Verdict.Malformed();
+        }
+        return switch (envelope.event()) {
+            case "ping" -> new Door.Verdict.Pong();
+            case "issues" ->
+                new Door.Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()));
+            default -> new Door.Verdict.Ignored();
+        };
+    }
+
+    private Ledger.Receipt store(Delivery delivery) {
+        Bytes known = stored.putIfAbsent(delivery.guid(), delivery.body());
+        if (known == null) {
+            return Ledger.Receipt.STORED;
+        }
+        return known.equals(delivery.body()) ? Ledger.Receipt.DUPLICATE : Ledger.Receipt.CONFLICT;
+    }
+
+    /** The edge may call one method of the ledger, and no other is here. */
+    private Ledger ledger() {
+        return (Ledger) Proxy.newProxyInstance(
+                House.class.getClassLoader(), new Class<?>[] {Ledger.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("receive")) {
+                        return receive.apply((Delivery) arguments[0]);
+                    }
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private Book book() {
+        return new Book() {
+            @Override
+            public Queue queue(Instant now) {
+                if (broken) {
+                    throw new IllegalStateException("secret path of the database");
+                }
+                return queue;
+            }
+
+            @Override
+            public List<Arrival> deliveries(int most) {
+                return arrivals.stream().limit(most).toList();
+            }
+        };
+    }
+}
