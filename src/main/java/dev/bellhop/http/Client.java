@@ -1,0 +1,134 @@
+package dev.bellhop.http;
+
+import dev.bellhop.engine.Fault;
+import dev.bellhop.run.Problem;
+import dev.bellhop.text.Secret;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Talks to one host and to no other. A yes or a no is an {@link Answer}; everything that is neither is a
+ * {@link Fault}, so that whoever calls knows whether it may have been done.
+ */
+public final class Client {
+    private static final int MOST_PAGES = 50;
+    private static final Pattern NEXT = Pattern.compile("<([^<>]+)>\\s*;[^,<]*\\brel=\"next\"");
+
+    private final Transport transport;
+    private final Base base;
+    private final Map<String, String> headers;
+    private final HostClock clock;
+
+    /** The headers go with every call that does not have its own. */
+    public Client(Transport transport, Base base, Map<String, String> headers, HostClock clock) {
+        this.transport = transport;
+        this.base = base;
+        this.headers = Map.copyOf(headers);
+        this.clock = clock;
+    }
+
+    public URI at(Object... segments) {
+        return base.at(segments);
+    }
+
+    public HostClock clock() {
+        return clock;
+    }
+
+    /** A redirect is followed once, by what only reads, and to the same host; any other is the answer. */
+    public Answer send(Call call) {
+        Answer answer = exchange(call);
+        return answer.moved() && call.repeatable()
+                ? answer.header("location")
+                        .flatMap(location -> resolve(call.uri(), location))
+                        .filter(base::holds)
+                        .map(target -> exchange(call.to(target)))
+                        .orElse(answer)
+                : answer;
+    }
+
+    /** A 401 is not taken for an answer before a new token was tried, once. */
+    public Answer send(Credential credential, Call call) {
+        Secret token = credential.token().get();
+        Answer answer = send(call.bearer(token));
+        if (answer.status() != 401) {
+            return answer;
+        }
+        credential.refused().accept(token);
+        return send(call.bearer(credential.token().get()));
+    }
+
+    /** All pages, or the first answer that is a no. Never a part: what is not found in a part may be in the rest. */
+    public List<Answer> pages(Credential credential, Call first) {
+        List<Answer> pages = new ArrayList<>();
+        Set<URI> seen = new HashSet<>();
+        Optional<URI> next = Optional.of(first.uri());
+        while (next.isPresent()) {
+            if (!seen.add(next.get()) || seen.size() > MOST_PAGES) {
+                throw refused(first, "has no end after " + pages.size() + " pages");
+            }
+            Answer page = send(credential, first.to(next.get()));
+            if (!page.ok()) {
+                return List.of(page);
+            }
+            pages.add(page);
+            next = page.header("link").flatMap(link -> next(page.call().uri(), link));
+        }
+        return List.copyOf(pages);
+    }
+
+    private Answer exchange(Call call) {
+        if (!base.holds(call.uri())) {
+            throw refused(call, "leads to another host than " + base.uri().getHost());
+        }
+        Call dressed = call;
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            if (!dressed.headers().containsKey(header.getKey())) {
+                dressed = dressed.header(header.getKey(), header.getValue());
+            }
+        }
+        Answer answer = transport.exchange(dressed);
+        clock.learn(answer);
+        return judge(answer);
+    }
+
+    private Answer judge(Answer answer) {
+        if (answer.status() >= 500) {
+            throw answer.call().broken("answered " + answer.status());
+        }
+        Optional<Instant> until = Limits.until(answer, clock.instant());
+        if (until.isPresent()) {
+            throw Fault.wait(clock.ours(until.get()), answer.call() + ": over a limit");
+        }
+        // A login page or a proxy's own words, where GitHub would have sent JSON.
+        if (answer.ok() && answer.body().length() > 0 && !answer.json()) {
+            throw answer.call().broken("answered " + answer.status() + " with something else than JSON");
+        }
+        return answer;
+    }
+
+    private static Optional<URI> next(URI page, String link) {
+        Matcher next = NEXT.matcher(link);
+        return next.find() ? resolve(page, next.group(1)) : Optional.empty();
+    }
+
+    private static Optional<URI> resolve(URI from, String target) {
+        try {
+            return Optional.of(from.resolve(target));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Fault refused(Call call, String what) {
+        return Fault.refused(new Problem(Problem.Code.REFUSED, call + " " + what));
+    }
+}

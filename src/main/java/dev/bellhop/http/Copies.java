@@ -1,0 +1,64 @@
+package dev.bellhop.http;
+
+import java.net.URI;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the last answers to what is asked again and again. The host is always asked; that nothing has changed is answered
+ * without a body and costs nothing of a limit.
+ */
+public final class Copies implements Transport {
+    private static final long MOST_BYTES = 16_000_000;
+    private static final int LONGEST = 1_000_000;
+
+    private final Transport transport;
+    private final Map<URI, Answer> copies = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    public Copies(Transport transport) {
+        this.transport = transport;
+    }
+
+    @Override
+    public Answer exchange(Call call) {
+        if (!call.method().equals("GET")) {
+            return transport.exchange(call);
+        }
+        Optional<Answer> copy = copy(call.uri());
+        Answer answer = transport.exchange(copy.flatMap(known -> known.header("etag"))
+                .map(etag -> call.header("If-None-Match", etag))
+                .orElse(call));
+        if (copy.isPresent() && answer.status() == 304) {
+            return copy.get();
+        }
+        keep(call.uri(), answer);
+        return answer;
+    }
+
+    private synchronized Optional<Answer> copy(URI uri) {
+        return Optional.ofNullable(copies.get(uri));
+    }
+
+    private synchronized void keep(URI uri, Answer answer) {
+        drop(copies.remove(uri));
+        if (answer.status() != 200
+                || answer.header("etag").isEmpty()
+                || answer.body().length() > LONGEST) {
+            return;
+        }
+        copies.put(uri, answer);
+        bytes += answer.body().length();
+        for (Iterator<Answer> oldest = copies.values().iterator(); bytes > MOST_BYTES; ) {
+            drop(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private void drop(@Nullable Answer answer) {
+        bytes -= answer == null ? 0 : answer.body().length();
+    }
+}
