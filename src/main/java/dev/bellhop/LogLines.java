@@ -7,8 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.EncoderBase;
 import dev.bellhop.text.Redaction;
+import java.io.Console;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +78,7 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
         return switch (System.getenv("BELLHOP_LOG")) {
             case "json" -> true;
             case "text" -> false;
-            case null, default -> !Objects.requireNonNull(System.console()).isTerminal();
+            case null, default -> !(System.console() instanceof Console console && console.isTerminal());
         };
     }
 }

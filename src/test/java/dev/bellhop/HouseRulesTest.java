@@ -33,7 +33,7 @@ class HouseRulesTest {
         "text,    ''",
         "run,     text",
         "engine,  run json text",
-        "http,    engine json text",
+        "http,    engine run json text",
         "github,  engine run http json text",
         "copilot, engine run http json text",
         "store,   engine run json text",
@@ -73,7 +73,6 @@ class HouseRulesTest {
         "web,    io.javalin..",
         "web,    org.eclipse.jetty..",
         "web,    jakarta.servlet..",
-        "demo,   com.sun.net.httpserver..",
     })
     void each_library_has_one_importing_room(String room, String library) {
         noClasses()

@@ -49,8 +49,9 @@ public record Answer(Call call, int status, Map<String, List<String>> headers, B
         return List.of(301, 302, 307, 308).contains(status);
     }
 
+    /** Says that it is JSON, or does not say what it is. */
     boolean json() {
-        return header("content-type").filter(type -> type.contains("json")).isPresent();
+        return header("content-type").map(type -> type.contains("json")).orElse(true);
     }
 
     private static String words(Json body) {
