@@ -1,0 +1,48 @@
+package dev.bellhop.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClosingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Fixes #7 | acme/web#7",
+                "fix #7, CLOSES #8 and resolved: #9 | acme/web#7 acme/web#8 acme/web#9",
+                "closed Octo/Other#7 | octo/other#7",
+                "Resolves https://github.com/acme/web/issues/12. | acme/web#12",
+                "Fixes http://127.0.0.1:8080/acme/web/issues/12 | acme/web#12",
+                "Fixes #7 Fixes #7 | acme/web#7",
+                "fixing #7 | ''",
+                "prefixes #7 | ''",
+                "Fixes#7 | ''",
+                "see #7 | ''",
+                "Fixes #0 | ''",
+                "Fixes #7a | ''",
+                "Fixes #99999999999 | ''",
+                "Fixes | ''",
+            })
+    void the_issues_that_a_text_closes(String text, String closed) {
+        assertThat(Closing.in(text, "Acme/Web").stream()
+                        .map(it -> it.repository() + "#" + it.number())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(closed);
+    }
+
+    @Test
+    void hostile_text_takes_no_time() {
+        for (String text : new String[] {"fixes ", "fixes a/", "fixes https://a", "fix:\t", "fixes #1 "}) {
+            String hostile = text.repeat(65_536 / text.length());
+            long start = System.nanoTime();
+            assertThat(Closing.in(hostile, "a/b").size()).isLessThan(2);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        }
+    }
+}
