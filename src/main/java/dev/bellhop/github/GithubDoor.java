@@ -1,0 +1,59 @@
+package dev.bellhop.github;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Door;
+import dev.bellhop.engine.Envelope;
+import dev.bellhop.json.Json;
+import dev.bellhop.json.JsonMisfit;
+import dev.bellhop.text.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Nothing of a webhook is looked into before its signature fits. */
+public final class GithubDoor implements Door {
+    private final List<Secret> secrets;
+    private final Signature signature;
+    private final String app;
+
+    /** Without a secret nobody comes in. */
+    public GithubDoor(List<Secret> secrets, String app) {
+        this.secrets = List.copyOf(secrets);
+        this.signature = new Signature(secrets);
+        this.app = app;
+    }
+
+    @Override
+    public Verdict judge(Envelope envelope, Instant now) {
+        if (secrets.isEmpty()) {
+            return new Verdict.Closed();
+        }
+        byte[] body = envelope.body().array();
+        if (envelope.signature().filter(mark -> signature.fits(mark, body)).isEmpty()) {
+            return new Verdict.Unsigned();
+        }
+        try {
+            Json payload = Json.parse(body);
+            return payload.isObject() ? meant(envelope, payload, now) : new Verdict.Malformed();
+        } catch (JsonMisfit e) {
+            return new Verdict.Malformed();
+        }
+    }
+
+    private Verdict meant(Envelope envelope, Json payload, Instant now) {
+        if (envelope.event().equals("ping")) {
+            return new Verdict.Pong();
+        }
+        boolean ours = envelope.target().filter(target -> !target.equals(app)).isEmpty()
+                && payload.maybe("installation")
+                        .flatMap(installation -> installation.maybe("id"))
+                        .isPresent();
+        return ours && hook(envelope.event(), payload).isPresent()
+                ? new Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()))
+                : new Verdict.Ignored();
+    }
+
+    static Optional<Hook> hook(String event, Json payload) {
+        return payload.maybe("action").filter(Json::isText).flatMap(action -> Hook.of(event, action.text()));
+    }
+}

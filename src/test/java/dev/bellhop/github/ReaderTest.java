@@ -1,0 +1,236 @@
+package dev.bellhop.github;
+
+import static dev.bellhop.github.Payloads.COPILOT;
+import static dev.bellhop.github.Payloads.INSTALLATION;
+import static dev.bellhop.github.Payloads.MONA;
+import static dev.bellhop.github.Payloads.REPOSITORY;
+import static dev.bellhop.github.Payloads.issue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bellhop.engine.Reading;
+import dev.bellhop.json.JsonMisfit;
+import dev.bellhop.run.Change;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.Fact;
+import dev.bellhop.run.Handle;
+import dev.bellhop.run.Issue;
+import dev.bellhop.run.Person;
+import dev.bellhop.run.Place;
+import dev.bellhop.run.Pull;
+import dev.bellhop.run.Repo;
+import dev.bellhop.run.Subject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderTest {
+    private static final Repo REPO = new Repo(500, 9, "acme", "web");
+    private static final Handle PULL = Handle.pull(500, 43);
+    private static final Handle AWAITED = Handle.awaited(new Subject(500, 42));
+    private static final String SORRY = "The agent encountered an error and was unable to start working on this issue.";
+
+    @Test
+    void a_label_is_read_as_it_was_signed() {
+        assertThat(read("issues", Payloads.labeled("agent-fix")))
+                .isEqualTo(new Reading.One(new Event.Labeled(
+                        Instant.parse("2026-11-20T11:59:58Z"),
+                        "guid-1",
+                        new Place(REPO, 42),
+                        new Issue("Crash", "It breaks.", false, false, false),
+                        "agent-fix",
+                        new Person(77, "mona", false))));
+    }
+
+    @Test
+    void row_46_an_issue_without_a_body_has_an_empty_one() {
+        assertThat(labeled("\"body\":null").body()).isEmpty();
+        assertThat(labeled("\"id\":1").body()).isEmpty();
+    }
+
+    @Test
+    void row_48_pull_requests_and_closed_and_locked_issues_are_told_apart() {
+        assertThat(labeled("\"pull_request\":{\"url\":\"x\"}").pullRequest()).isTrue();
+        assertThat(labeled("\"locked\":true").locked()).isTrue();
+        String closed = labeledPayload("\"body\":\"\"").replace("\"open\"", "\"closed\"");
+        assertThat(((Event.Labeled) event("issues", closed)).issue().closed()).isTrue();
+    }
+
+    @Test
+    void a_label_put_on_by_a_bot_is_by_a_bot() {
+        String payload = Payloads.labeled("agent-fix").replace("\"type\":\"User\"", "\"type\":\"Bot\"");
+
+        assertThat(((Event.Labeled) event("issues", payload)).by().bot()).isTrue();
+    }
+
+    @Test
+    void copilots_pull_request_may_be_that_of_every_issue_that_it_closes_here() {
+        String body = "\"Fixes #42, closes ACME/Web#44 and resolves octo/other#45\"";
+
+        Event.Told told = told(Payloads.pull("opened", COPILOT, body, ""));
+
+        assertThat(told.handles()).containsExactly(PULL, AWAITED, Handle.awaited(new Subject(500, 44)));
+        assertThat(told.facts())
+                .containsExactly(new Fact.PullSeen(new Pull(
+                        500,
+                        43,
+                        "[WIP] Fix",
+                        "https://github.com/acme/web/pull/43",
+                        "copilot/fix-42",
+                        Pull.State.DRAFT,
+                        Instant.parse("2026-11-20T12:00:05Z"),
+                        Instant.parse("2026-11-20T12:00:06Z"))));
+        assertThat(told.at()).isEqualTo("2026-11-20T12:00:06Z");
+        assertThat(told.trace()).isEqualTo("guid-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Copilot", "copilot-swe-agent", "Copilot-SWE-Agent[bot]"})
+    void copilot_is_known_by_all_its_names(String login) {
+        String author = "{\"login\":\"" + login + "\",\"type\":\"Bot\"}";
+
+        assertThat(told(Payloads.pull("opened", author, "\"Fixes #42\"", "")).handles())
+                .contains(AWAITED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"login\":\"Copilot\",\"type\":\"User\"}",
+                "{\"login\":\"copilot-pull-request-reviewer[bot]\",\"type\":\"Bot\"}",
+                "{\"login\":\"mona\",\"type\":\"User\"}",
+                "null"
+            })
+    void anybody_elses_pull_request_leads_only_to_itself(String author) {
+        assertThat(told(Payloads.pull("opened", author, "\"Fixes #42\"", "")).handles())
+                .containsExactly(PULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"draft\":true', '\"draft\":false', OPEN",
+        "'\"draft\":true,', '', OPEN",
+        "'\"state\":\"open\"', '\"state\":\"closed\"', CLOSED",
+        "'\"merged_at\":null', '\"merged_at\":\"2026-11-20T13:00:00Z\"', MERGED",
+    })
+    void a_pull_request_is_a_draft_open_closed_or_merged(String from, String to, Pull.State state) {
+        String payload = Payloads.pull("edited", COPILOT, "null", "").replace(from, to);
+
+        assertThat(told(payload).facts())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Fact.PullSeen.class,
+                        seen -> assertThat(seen.pull().state()).isEqualTo(state));
+    }
+
+    @Test
+    void copilots_own_word_that_it_cannot_work_is_a_complaint() {
+        assertThat(event("issue_comment", Payloads.comment(COPILOT, SORRY)))
+                .isEqualTo(new Event.Told(
+                        Instant.parse("2026-11-20T12:01:00Z"),
+                        "guid-1",
+                        REPO,
+                        List.of(AWAITED),
+                        List.of(new Fact.Complained(8001, Instant.parse("2026-11-20T12:01:00Z"), SORRY))));
+    }
+
+    @Test
+    void other_comments_ask_nothing_of_us() {
+        String quoted = Payloads.comment("{\"login\":\"mona\",\"type\":\"User\"}", SORRY);
+        String onPull = Payloads.comment(COPILOT, SORRY).replace("\"body\":null", "\"pull_request\":{}");
+
+        assertThat(List.of(quoted, onPull, Payloads.comment(COPILOT, "I have begun.")))
+                .allSatisfy(
+                        payload -> assertThat(read("issue_comment", payload)).isInstanceOf(Reading.Nothing.class));
+    }
+
+    @Test
+    void row_49_an_app_that_is_taken_away_concerns_every_run_of_the_installation() {
+        Reading.Scope scope = new Reading.Scope.Installation(9);
+
+        assertThat(read("installation", Payloads.of("deleted", INSTALLATION, MONA)))
+                .isEqualTo(new Reading.Wide(scope, new Change.Gone(Change.Cause.UNINSTALLED)));
+        assertThat(read("installation", Payloads.of("suspend", INSTALLATION, MONA)))
+                .isEqualTo(new Reading.Wide(scope, new Change.Gone(Change.Cause.SUSPENDED)));
+    }
+
+    @Test
+    void row_47_repositories_that_are_removed_deleted_renamed_or_transferred_concern_every_run_in_them() {
+        Reading.Scope scope = new Reading.Scope.Repositories(Set.of(500L));
+
+        assertThat(read(
+                        "installation_repositories",
+                        Payloads.of("removed", "\"repositories_removed\":[{\"id\":1},{\"id\":2}]", INSTALLATION)))
+                .isEqualTo(new Reading.Wide(
+                        new Reading.Scope.Repositories(Set.of(1L, 2L)),
+                        new Change.Gone(Change.Cause.REPOSITORY_REMOVED)));
+        assertThat(read("repository", Payloads.of("deleted", REPOSITORY, INSTALLATION)))
+                .isEqualTo(new Reading.Wide(scope, new Change.Gone(Change.Cause.REPOSITORY_DELETED)));
+        for (String action : List.of("renamed", "transferred")) {
+            assertThat(read("repository", Payloads.of(action, REPOSITORY, INSTALLATION)))
+                    .isEqualTo(new Reading.Wide(scope, new Change.Renamed(REPO)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"number\":42 | \"number\":\"42\" | $.issue.number",
+                "\"number\":42 | \"number\":9007199254740993 | $.issue.number",
+                "\"id\":500 | \"id\":\"500\" | $.repository.id",
+                "\"id\":500 | \"id\":5.5 | $.repository.id",
+                "\"id\":500 | \"id\":99999999999999999999 | $.repository.id",
+                "\"title\":\"Crash\" | \"title\":null | $.issue.title",
+                "\"body\":\"It breaks.\" | \"body\":[] | $.issue.body",
+                "\"issue\": | \"other\": | $.issue",
+                "\"label\":{ | \"label\":null,\"x\":{ | $.label",
+                "\"sender\":{ | \"sender\":[],\"x\":{ | $.sender.id",
+                "\"updated_at\":\"2026-11-20T11:59:58Z\" | \"updated_at\":\"today\" | $.issue.updated_at",
+            })
+    void row_45_a_shape_that_we_cannot_read_names_its_path(String from, String to, String path) {
+        String payload = Payloads.labeled("agent-fix").replace(from, to);
+
+        assertThatThrownBy(() -> read("issues", payload))
+                .isInstanceOfSatisfying(
+                        JsonMisfit.class, misfit -> assertThat(misfit.path()).isEqualTo(path));
+    }
+
+    @Test
+    void row_45_an_id_beyond_what_a_double_can_hold_is_read_exactly() {
+        String payload = Payloads.labeled("agent-fix").replace("\"id\":500", "\"id\":9007199254740993");
+
+        assertThat(((Event.Labeled) event("issues", payload)).place().repo().id())
+                .isEqualTo(9007199254740993L);
+    }
+
+    @Test
+    void what_nothing_is_done_about_says_so() {
+        assertThat(read("issues", Payloads.of("opened", INSTALLATION))).isInstanceOf(Reading.Nothing.class);
+    }
+
+    private static Issue labeled(String more) {
+        return ((Event.Labeled) event("issues", labeledPayload(more))).issue();
+    }
+
+    private static String labeledPayload(String more) {
+        return Payloads.of(
+                "labeled", issue(more), "\"label\":{\"name\":\"agent-fix\"}", REPOSITORY, INSTALLATION, MONA);
+    }
+
+    private static Event.Told told(String payload) {
+        return (Event.Told) event("pull_request", payload);
+    }
+
+    private static Event event(String event, String payload) {
+        return ((Reading.One) read(event, payload)).event();
+    }
+
+    private static Reading read(String event, String payload) {
+        return Reader.read(Payloads.delivery(event, payload));
+    }
+}
