@@ -1,0 +1,63 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Letter;
+import dev.bellhop.json.Json;
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.RunId;
+import java.util.function.Function;
+
+/** How a letter is written. A delivery is named only: its bytes are kept once, however many runs it concerns. */
+final class LetterJson {
+    private LetterJson() {}
+
+    static Json write(Letter letter) {
+        return switch (letter) {
+            case Letter.Delivered(Delivery delivery) -> kind("delivered").with("guid", delivery.guid());
+            case Letter.Shared(Delivery delivery, RunId run) ->
+                kind("shared").with("guid", delivery.guid()).with("run", run.value());
+            case Letter.Settled(Event.Performed event) ->
+                kind("settled")
+                        .with("at", event.at())
+                        .with("trace", event.trace())
+                        .with("run", event.run().value())
+                        .with("effect", event.effect())
+                        .with("outcome", OutcomeJson.write(event.outcome()));
+            case Letter.Ring(Alarm alarm) ->
+                kind("ring")
+                        .with("run", alarm.run().value())
+                        .with("alarm", alarm.kind())
+                        .with("at", alarm.at());
+        };
+    }
+
+    static Letter read(Json json, Function<String, Delivery> deliveries) {
+        return switch (json.at("kind").text()) {
+            case "delivered" ->
+                new Letter.Delivered(deliveries.apply(json.at("guid").text()));
+            case "shared" -> new Letter.Shared(deliveries.apply(json.at("guid").text()), run(json));
+            case "settled" ->
+                new Letter.Settled(new Event.Performed(
+                        json.at("at").time(),
+                        json.at("trace").text(),
+                        run(json),
+                        json.at("effect").text(),
+                        OutcomeJson.read(json.at("outcome"))));
+            case "ring" ->
+                new Letter.Ring(new Alarm(
+                        run(json),
+                        Stored.constant(json.at("alarm"), Alarm.Kind.class),
+                        json.at("at").time()));
+            default -> throw json.at("kind").misfit("a kind of letter");
+        };
+    }
+
+    private static Json kind(String kind) {
+        return Stored.versioned().with("kind", kind);
+    }
+
+    private static RunId run(Json json) {
+        return new RunId(json.at("run").text());
+    }
+}

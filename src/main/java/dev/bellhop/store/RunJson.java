@@ -1,0 +1,79 @@
+package dev.bellhop.store;
+
+import dev.bellhop.json.Json;
+import dev.bellhop.run.Change;
+import dev.bellhop.run.Ended;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Request;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+
+/** How a run is written. */
+final class RunJson {
+    private RunJson() {}
+
+    static Json write(Run run) {
+        return Stored.versioned()
+                .with("id", run.id().value())
+                .with("place", PlaceJson.write(run.place()))
+                .with("request", write(run.request()))
+                .with("agent", run.agent())
+                .with(
+                        "attempts",
+                        run.attempts().stream().map(AttemptJson::write).toList())
+                .with("delay", run.delay().map(OutcomeJson::write))
+                .with("announced", run.announced())
+                .with("ended", run.ended().map(RunJson::write));
+    }
+
+    static Run read(Json json) {
+        return new Run(
+                new RunId(json.at("id").text()),
+                PlaceJson.place(json.at("place")),
+                request(json.at("request")),
+                json.at("agent").text(),
+                json.at("attempts").items(AttemptJson::read),
+                json.maybe("delay").map(OutcomeJson::delayed),
+                json.at("announced").flag(),
+                json.maybe("ended").map(RunJson::ended));
+    }
+
+    private static Json write(Request request) {
+        return Json.object()
+                .with("by", PlaceJson.write(request.by()))
+                .with("label", request.label())
+                .with("at", request.at())
+                .with("trace", request.trace())
+                .with("issue", PlaceJson.write(request.issue()));
+    }
+
+    private static Request request(Json json) {
+        return new Request(
+                PlaceJson.person(json.at("by")),
+                json.at("label").text(),
+                json.at("at").time(),
+                json.at("trace").text(),
+                PlaceJson.issue(json.at("issue")));
+    }
+
+    private static Json write(Ended ended) {
+        return switch (ended) {
+            case Ended.Merged() -> Json.object().with("kind", "merged");
+            case Ended.Closed() -> Json.object().with("kind", "closed");
+            case Ended.Failed(Problem problem) ->
+                Json.object().with("kind", "failed").with("problem", PlaceJson.write(problem));
+            case Ended.Abandoned(Change.Cause cause) ->
+                Json.object().with("kind", "abandoned").with("cause", cause);
+        };
+    }
+
+    private static Ended ended(Json json) {
+        return switch (json.at("kind").text()) {
+            case "merged" -> new Ended.Merged();
+            case "closed" -> new Ended.Closed();
+            case "failed" -> new Ended.Failed(PlaceJson.problem(json.at("problem")));
+            case "abandoned" -> new Ended.Abandoned(Stored.constant(json.at("cause"), Change.Cause.class));
+            default -> throw json.at("kind").misfit("a kind of ending");
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.run.Attempt;
+import dev.bellhop.run.Begin;
+import dev.bellhop.run.Ended;
+import dev.bellhop.run.Facts;
+import dev.bellhop.run.Issue;
+import dev.bellhop.run.Note;
+import dev.bellhop.run.Person;
+import dev.bellhop.run.Place;
+import dev.bellhop.run.Pull;
+import dev.bellhop.run.Repo;
+import dev.bellhop.run.Request;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
+import dev.bellhop.run.Task;
+import dev.bellhop.text.Bytes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A small world to write into ledgers. */
+final class Given {
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123456789Z");
+    static final Duration LEASE = Duration.ofMinutes(2);
+    static final Repo WEB = new Repo(7, 70, "acme", "web");
+    static final Subject ISSUE = new Subject(7, 42);
+    static final Person MONA = new Person(1, "mona", false);
+    static final Note NOTED = new Note(Note.Kind.ACCEPTED, "Mona asked, and may.");
+
+    private Given() {}
+
+    static Instant after(long seconds) {
+        return NOON.plusSeconds(seconds);
+    }
+
+    static Delivery delivery(String guid) {
+        return delivery(guid, 70);
+    }
+
+    static Delivery delivery(String guid, long installation) {
+        return delivery(guid, "{\"installation\":{\"id\":" + installation + "},\"sender\":{\"login\":\"mona\"}}");
+    }
+
+    static Delivery delivery(String guid, String body) {
+        return new Delivery(guid, "issues", NOON, Bytes.utf8(body));
+    }
+
+    static Run run(String cause) {
+        return run(cause, ISSUE);
+    }
+
+    static Run run(String cause, Subject subject) {
+        return run(cause, new Place(new Repo(subject.repo(), 70, "acme", "web"), subject.number()));
+    }
+
+    static Run run(String cause, Place place) {
+        Request request = new Request(MONA, "agent-fix", NOON, cause, new Issue("Title", "Body", false, false, false));
+        return new Run(
+                RunId.of(NOON, cause), place, request, "copilot", List.of(), Optional.empty(), false, Optional.empty());
+    }
+
+    static Run asked(Run run) {
+        Attempt first = new Attempt(1, "copilot", Task.PLAIN, new Begin.Asked(NOON), Facts.NONE);
+        return with(run, List.of(first), run.ended());
+    }
+
+    static Run over(Run run) {
+        return with(run, run.attempts(), Optional.of(new Ended.Merged()));
+    }
+
+    static Run withPull(Run run, int number) {
+        Pull pull = new Pull(7, number, "Fix", "https://x/" + number, "fix", Pull.State.DRAFT, NOON, NOON);
+        Facts facts = new Facts(Optional.of(pull), Optional.empty(), Optional.empty(), Optional.of(NOON));
+        Attempt first = new Attempt(1, "copilot", Task.PLAIN, new Begin.Begun(NOON, "task-1"), facts);
+        return with(run, List.of(first), run.ended());
+    }
+
+    private static Run with(Run run, List<Attempt> attempts, Optional<Ended> ended) {
+        return new Run(
+                run.id(), run.place(), run.request(), run.agent(), attempts, run.delay(), run.announced(), ended);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.bellhop.store;
+
+import static dev.bellhop.store.Given.NOON;
+
+import dev.bellhop.engine.Letter;
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Attempt;
+import dev.bellhop.run.Begin;
+import dev.bellhop.run.Change;
+import dev.bellhop.run.Desk;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Ended;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.Fact;
+import dev.bellhop.run.Facts;
+import dev.bellhop.run.Outcome;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Pull;
+import dev.bellhop.run.Reaction;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Task;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One of every kind that is stored, by the name of its file. */
+final class Samples {
+    private static final RunId RUN = RunId.of(NOON, "delivery-1");
+    private static final Problem PROBLEM = new Problem(Problem.Code.NOT_ASSIGNED, "Copilot is \"off\"\n");
+    private static final Outcome.Delayed DELAYED = new Outcome.Delayed(NOON.plusSeconds(60), "503");
+
+    private Samples() {}
+
+    static Stream<Effect> effects() {
+        return Stream.of(
+                new Effect.Start(RUN, 1),
+                new Effect.React(RUN, Reaction.EYES),
+                new Effect.Status(RUN),
+                new Effect.Say(RUN, "refused", "No \0 \ud800, @mona."),
+                new Effect.TakeLabelOff(RUN, "agent-fix"));
+    }
+
+    static Map<String, Object> all() {
+        Map<String, Object> all = new TreeMap<>();
+        effects().forEach(effect -> all.put("effect-" + effect.getClass().getSimpleName(), effect));
+        letters().forEach(all::put);
+        runs().forEach(all::put);
+        all.put("desk-used", new Desk(Given.ISSUE, 3, Optional.of(Given.WEB), Optional.of(RUN), Set.of(5L, 1L)));
+        all.put("desk-empty", Desk.empty(Given.ISSUE));
+        return all;
+    }
+
+    private static Map<String, Letter> letters() {
+        return Map.of(
+                "letter-delivered",
+                new Letter.Delivered(Given.delivery("guid-1")),
+                "letter-shared",
+                new Letter.Shared(Given.delivery("guid-1"), RUN),
+                "letter-settled-done",
+                settled(new Outcome.Done("12345")),
+                "letter-settled-failed",
+                settled(new Outcome.Failed(PROBLEM)),
+                "letter-settled-delayed",
+                settled(DELAYED),
+                "letter-ring",
+                new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON)));
+    }
+
+    private static Letter settled(Outcome outcome) {
+        return new Letter.Settled(new Event.Performed(NOON, "status:" + RUN, RUN, "status:" + RUN, outcome));
+    }
+
+    private static Map<String, Run> runs() {
+        Instant asked = NOON.plusSeconds(1);
+        return Map.of(
+                "run-queued", Given.run("delivery-1"),
+                "run-asked", run(new Begin.Asked(asked), Optional.empty()),
+                "run-begun-merged", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Merged())),
+                "run-begun-closed", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Closed())),
+                "run-refused", run(new Begin.Refused(asked, PROBLEM), Optional.of(new Ended.Failed(PROBLEM))),
+                "run-abandoned",
+                        run(new Begin.Asked(asked), Optional.of(new Ended.Abandoned(Change.Cause.UNINSTALLED))));
+    }
+
+    private static Run run(Begin begin, Optional<Ended> ended) {
+        Run queued = Given.run("delivery-1");
+        Pull pull = new Pull(7, 9, "Fix it", "https://github.com/acme/web/pull/9", "fix", Pull.State.DRAFT, NOON, NOON);
+        Facts facts = new Facts(
+                Optional.of(pull),
+                Optional.of(new Fact.WorkSeen(11, NOON, Fact.Work.STARTED)),
+                Optional.of(new Fact.Complained(12, NOON, "I cannot \uD83D\uDE00 work")),
+                Optional.of(NOON));
+        Task task = new Task("octo/other", "main", "Follow CONTRIBUTING.md.", "optimizer", "m-1");
+        return new Run(
+                queued.id(),
+                queued.place(),
+                queued.request(),
+                "copilot",
+                List.of(new Attempt(1, "copilot", task, begin, facts)),
+                Optional.of(DELAYED),
+                true,
+                ended);
+    }
+}
