@@ -1,0 +1,63 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Letter;
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.Note;
+import dev.bellhop.run.Outcome;
+import dev.bellhop.run.RunId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is the same of letters wherever they are kept. */
+final class Letters {
+    private Letters() {}
+
+    /** What all that follows from the letter is filed under. */
+    static String trace(Letter letter) {
+        return switch (letter) {
+            case Letter.Delivered(Delivery delivery) -> delivery.guid();
+            case Letter.Shared(Delivery delivery, RunId _) -> delivery.guid();
+            case Letter.Settled(Event.Performed event) -> event.effect();
+            case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
+        };
+    }
+
+    /** A run has one alarm of a kind, and so one letter of that name. */
+    static String ring(RunId run, Alarm.Kind kind) {
+        return "ring:" + run + ":" + kind;
+    }
+
+    /** The delivery that the letter brings, alone or to one run of many. */
+    static Optional<String> guid(Letter letter) {
+        return switch (letter) {
+            case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
+            case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
+            case Letter.Settled _, Letter.Ring _ -> Optional.empty();
+        };
+    }
+
+    static Optional<RunId> run(Letter letter) {
+        return switch (letter) {
+            case Letter.Delivered _ -> Optional.empty();
+            case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
+            case Letter.Settled(Event.Performed event) -> Optional.of(event.run());
+            case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());
+        };
+    }
+
+    /** How an effect's outcome comes back to its run. */
+    static Letter settled(Effect effect, Outcome outcome, Instant now) {
+        return new Letter.Settled(new Event.Performed(now, effect.key(), effect.run(), effect.key(), outcome));
+    }
+
+    /** What became of a delivery, by the last thing that was said of it. */
+    static Book.State state(List<Note> notes) {
+        boolean ignored = !notes.isEmpty() && notes.getLast().kind() == Note.Kind.IGNORED;
+        return ignored ? Book.State.IGNORED : Book.State.HANDLED;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Ledger.Receipt;
+import dev.bellhop.engine.Letter;
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Handle;
+import dev.bellhop.run.Note;
+import dev.bellhop.run.RunId;
+import dev.bellhop.text.Bytes;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** In memory: the deliveries for ever, and the letters that wait. */
+final class MemoryInbox {
+    private final Map<String, Arrived> deliveries = new HashMap<>();
+    private final TreeMap<Long, Row> letters = new TreeMap<>();
+    private long lastId;
+
+    static final class Arrived {
+        private Delivery delivery;
+        private final Bytes hash;
+        private final Optional<Long> installation;
+        private Book.State state = Book.State.WAITING;
+        private String verdict = "";
+
+        private Arrived(Delivery delivery) {
+            this.delivery = delivery;
+            this.hash = Hash.of(delivery.body());
+            this.installation = Origin.of(delivery);
+        }
+
+        Book.Arrival arrival() {
+            return new Book.Arrival(delivery.guid(), delivery.event(), delivery.received(), state, verdict);
+        }
+    }
+
+    static final class Row {
+        final long id;
+        final Letter letter;
+        final Due due;
+        RunId spreadTo = new RunId("");
+        private Set<Handle> kept = Set.of();
+
+        private Row(long id, Letter letter, Instant at) {
+            this.id = id;
+            this.letter = letter;
+            this.due = new Due(at);
+        }
+    }
+
+    Receipt receive(Delivery delivery) {
+        Arrived known = deliveries.get(delivery.guid());
+        if (known == null) {
+            deliveries.put(delivery.guid(), new Arrived(delivery));
+            put(new Letter.Delivered(delivery), delivery.received());
+            return Receipt.STORED;
+        }
+        if (!known.hash.equals(Hash.of(delivery.body()))) {
+            return Receipt.CONFLICT;
+        }
+        if (known.state == Book.State.DEAD) {
+            known.state = Book.State.WAITING;
+            known.verdict = "";
+            letters.values().removeIf(row -> isDelivered(row.letter, delivery.guid()));
+            put(new Letter.Delivered(delivery), delivery.received());
+        }
+        return Receipt.DUPLICATE;
+    }
+
+    Row put(Letter letter, Instant at) {
+        Row row = new Row(++lastId, letter, at);
+        letters.put(row.id, row);
+        return row;
+    }
+
+    /** Moves the alarm where the run has one of its kind; whoever was busy with the old one has lost it. */
+    void set(Alarm alarm) {
+        letters.values().removeIf(row -> isRing(row.letter, alarm.run(), alarm.kind()));
+        put(new Letter.Ring(alarm), alarm.at());
+    }
+
+    void silence(RunId run) {
+        letters.values()
+                .removeIf(row -> row.letter instanceof Letter.Ring(Alarm set)
+                        && set.run().equals(run));
+    }
+
+    Optional<Row> first(Instant now) {
+        return letters.values().stream()
+                .filter(row -> row.due.claimable(now))
+                .min(Comparator.comparing(row -> row.due.at().orElseThrow()));
+    }
+
+    Optional<Row> leased(long id, Tenant tenant, long epoch) {
+        return Optional.ofNullable(letters.get(id)).filter(row -> row.due.isLeased(tenant, epoch));
+    }
+
+    void keep(Row row, List<Handle> handles, Instant until) {
+        row.kept = Set.copyOf(handles);
+        row.due.move(until);
+    }
+
+    void wake(Collection<Handle> bound, Instant now) {
+        letters.values().stream()
+                .filter(row -> bound.stream().anyMatch(row.kept::contains))
+                .forEach(row -> row.due.hurry(now));
+    }
+
+    void finish(Row row, List<Note> notes) {
+        note(row.letter, notes);
+        if (row.letter instanceof Letter.Delivered(Delivery delivery)) {
+            known(delivery).state = Letters.state(notes);
+        }
+        letters.remove(row.id);
+    }
+
+    void note(Letter letter, List<Note> notes) {
+        if (!notes.isEmpty()) {
+            Letters.guid(letter)
+                    .map(deliveries::get)
+                    .ifPresent(known ->
+                            known.verdict = Stored.words(notes.getLast().text()));
+        }
+    }
+
+    void dead(Row row, String why) {
+        row.due.setAside();
+        if (row.letter instanceof Letter.Delivered(Delivery delivery)) {
+            known(delivery).state = Book.State.DEAD;
+            known(delivery).verdict = Stored.words(why);
+        }
+    }
+
+    Collection<Row> letters() {
+        return letters.values();
+    }
+
+    List<Book.Arrival> arrivals(int most) {
+        return deliveries.values().stream()
+                .map(Arrived::arrival)
+                .sorted(Comparator.comparing(Book.Arrival::received)
+                        .thenComparing(Book.Arrival::guid)
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** What still waits to be read keeps its body. */
+    void forget(long installation) {
+        deliveries.values().stream()
+                .filter(known -> known.installation.equals(Optional.of(installation)))
+                .filter(known -> letters.values().stream()
+                        .noneMatch(row -> row.due.at().isPresent()
+                                && Letters.guid(row.letter).equals(Optional.of(known.delivery.guid()))))
+                .forEach(known -> {
+                    Delivery full = known.delivery;
+                    known.delivery = new Delivery(full.guid(), full.event(), full.received(), Bytes.utf8(""));
+                    known.verdict = "";
+                });
+    }
+
+    private Arrived known(Delivery delivery) {
+        Arrived known = deliveries.get(delivery.guid());
+        if (known == null) {
+            throw new IllegalStateException("a letter without its delivery: " + delivery.guid());
+        }
+        return known;
+    }
+
+    private static boolean isDelivered(Letter letter, String guid) {
+        return letter instanceof Letter.Delivered(Delivery delivery)
+                && delivery.guid().equals(guid);
+    }
+
+    private static boolean isRing(Letter letter, RunId run, Alarm.Kind kind) {
+        return letter instanceof Letter.Ring(Alarm set) && set.run().equals(run) && set.kind() == kind;
+    }
+}

@@ -1,0 +1,277 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Lease;
+import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.Snapshot;
+import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Decision;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Handle;
+import dev.bellhop.run.Note;
+import dev.bellhop.run.Outcome;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The ledger of simulated worlds and of tests. What it holds outlives the life of the process that opened it. */
+public final class MemoryLedger implements Library {
+    private final Memory memory;
+    private final Tenant tenant;
+
+    private record Memory(MemoryInbox inbox, MemoryOutbox outbox, MemoryDesks desks) {}
+
+    public MemoryLedger(String boot, Duration lease) {
+        this(new Memory(new MemoryInbox(), new MemoryOutbox(), new MemoryDesks()), new Tenant(boot, lease));
+    }
+
+    private MemoryLedger(Memory memory, Tenant tenant) {
+        this.memory = memory;
+        this.tenant = tenant;
+    }
+
+    /** The same rows in the next life of the process; what the last one leased is free, and its leases are lost. */
+    public MemoryLedger reopen(String boot) {
+        synchronized (memory) {
+            memory.inbox.letters().forEach(row -> row.due.release());
+            memory.outbox.release();
+            return new MemoryLedger(memory, new Tenant(boot, tenant.lease()));
+        }
+    }
+
+    @Override
+    public Receipt receive(Delivery delivery) {
+        synchronized (memory) {
+            return memory.inbox.receive(delivery);
+        }
+    }
+
+    @Override
+    public Optional<Lease> claim(Instant now) {
+        synchronized (memory) {
+            Optional<MemoryInbox.Row> letter = memory.inbox.first(now);
+            Optional<MemoryOutbox.Row> effect = memory.outbox.first(now);
+            if (letter.isPresent()
+                    && effect.stream().noneMatch(other -> at(other.due).isBefore(at(letter.get().due)))) {
+                return letter.map(row -> lease(row, now));
+            }
+            return effect.map(row -> row.lease(tenant, now));
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        synchronized (memory) {
+            return waiting().flatMap(due -> due.claimable().stream()).min(Instant::compareTo);
+        }
+    }
+
+    @Override
+    public Snapshot open(Subject subject, Set<String> scopes) {
+        synchronized (memory) {
+            return memory.desks.open(subject, scopes);
+        }
+    }
+
+    @Override
+    public Optional<Snapshot> open(RunId run, Set<String> scopes) {
+        synchronized (memory) {
+            return memory.desks.open(run, scopes);
+        }
+    }
+
+    @Override
+    public Optional<RunId> route(List<Handle> handles) {
+        synchronized (memory) {
+            return memory.desks.route(handles);
+        }
+    }
+
+    @Override
+    public Commit commit(Lease.Inbox lease, Decision decision, Instant now) {
+        synchronized (memory) {
+            Optional<MemoryInbox.Row> row = memory.inbox.leased(lease.id(), tenant, lease.epoch());
+            if (row.isEmpty()) {
+                return Commit.LOST;
+            }
+            if (!memory.desks.accepts(decision)) {
+                return Commit.CHANGED;
+            }
+            write(decision, now);
+            // The letter goes before the alarms come: the alarm that rang may be set again.
+            memory.inbox.finish(row.get(), decision.notes());
+            wind(decision);
+            return Commit.DONE;
+        }
+    }
+
+    @Override
+    public void done(Lease.Inbox lease, Note note, Instant now) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> memory.inbox.finish(row, List.of(note)));
+        }
+    }
+
+    @Override
+    public void keep(Lease.Inbox lease, List<Handle> handles, Instant until) {
+        synchronized (memory) {
+            boolean bound = memory.desks.route(handles).isPresent();
+            leased(lease).ifPresent(row -> memory.inbox.keep(row, handles, bound ? lease.since() : until));
+        }
+    }
+
+    @Override
+    public void dead(Lease.Inbox lease, String why, Instant now) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> memory.inbox.dead(row, why));
+        }
+    }
+
+    @Override
+    public void spread(Lease.Inbox lease, Reading.Scope scope, int most, Instant now) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> spread(row, scope, most, now));
+        }
+    }
+
+    @Override
+    public void forget(long installation) {
+        synchronized (memory) {
+            memory.inbox.forget(installation);
+            memory.outbox.forget(memory.desks.forget(installation));
+        }
+    }
+
+    @Override
+    public void later(Lease lease, Instant at) {
+        synchronized (memory) {
+            switch (lease) {
+                case Lease.Inbox letter -> leased(letter).ifPresent(row -> row.due.putBack(at));
+                case Lease.Outbox effect -> leased(effect).ifPresent(row -> memory.outbox.later(row, at));
+            }
+        }
+    }
+
+    @Override
+    public boolean intend(Lease.Outbox lease, String step, Instant now) {
+        synchronized (memory) {
+            Optional<MemoryOutbox.Row> row = leased(lease);
+            row.ifPresent(ours -> memory.outbox.intend(ours, step, now));
+            return row.isPresent();
+        }
+    }
+
+    @Override
+    public void took(Lease.Outbox lease, String step, String remote) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> memory.outbox.took(row, step, remote));
+        }
+    }
+
+    @Override
+    public void undo(Lease.Outbox lease, String step) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> memory.outbox.undo(row, step));
+        }
+    }
+
+    @Override
+    public void missed(Lease.Outbox lease, String step, Instant next) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> memory.outbox.missed(row, step, next));
+        }
+    }
+
+    @Override
+    public void settle(Lease.Outbox lease, Outcome outcome, Instant now) {
+        synchronized (memory) {
+            leased(lease).ifPresent(row -> {
+                memory.outbox.settle(row, lease, outcome, now);
+                memory.inbox.put(Letters.settled(lease.effect(), outcome, now), now);
+            });
+        }
+    }
+
+    @Override
+    public Queue queue(Instant now) {
+        synchronized (memory) {
+            List<Due> due = waiting().filter(row -> row.isDue(now)).toList();
+            long dead = memory.inbox.letters().stream()
+                    .filter(row -> row.due.at().isEmpty())
+                    .count();
+            return new Queue(due.size(), due.stream().map(Due::since).min(Instant::compareTo), dead);
+        }
+    }
+
+    @Override
+    public List<Arrival> deliveries(int most) {
+        synchronized (memory) {
+            return memory.inbox.arrivals(most);
+        }
+    }
+
+    @Override
+    public void close() {}
+
+    private Lease lease(MemoryInbox.Row row, Instant now) {
+        row.due.lease(tenant, now);
+        return new Lease.Inbox(row.id, row.due.epoch(), row.due.tries(), row.due.since(), row.letter);
+    }
+
+    private void write(Decision decision, Instant now) {
+        memory.desks.write(decision);
+        if (decision.withdrawn()) {
+            decision.run().map(Run::id).ifPresent(memory.outbox::withdraw);
+        }
+        for (Effect effect : decision.effects()) {
+            memory.outbox.plan(effect, decision.desk().subject(), now);
+        }
+        decision.run().ifPresent(run -> memory.inbox.wake(run.handles(), now));
+    }
+
+    private void wind(Decision decision) {
+        for (Alarm alarm : decision.alarms()) {
+            memory.inbox.set(alarm);
+        }
+        decision.run().filter(Run::over).map(Run::id).ifPresent(memory.inbox::silence);
+    }
+
+    private void spread(MemoryInbox.Row row, Reading.Scope scope, int most, Instant now) {
+        if (!(row.letter instanceof Letter.Delivered(Delivery delivery))) {
+            throw new IllegalArgumentException("only a delivery can concern many runs");
+        }
+        List<RunId> runs = memory.desks.activeAfter(row.spreadTo, scope, most);
+        runs.forEach(run -> memory.inbox.put(new Letter.Shared(delivery, run), now));
+        if (runs.size() < most) {
+            memory.inbox.finish(row, List.of());
+        } else {
+            row.spreadTo = runs.getLast();
+            row.due.move(now);
+        }
+    }
+
+    private Optional<MemoryInbox.Row> leased(Lease.Inbox lease) {
+        return memory.inbox.leased(lease.id(), tenant, lease.epoch());
+    }
+
+    private Optional<MemoryOutbox.Row> leased(Lease.Outbox lease) {
+        return memory.outbox.leased(lease, tenant);
+    }
+
+    private Stream<Due> waiting() {
+        return Stream.concat(
+                memory.inbox.letters().stream().map(row -> row.due),
+                memory.outbox.heads().stream().map(row -> row.due));
+    }
+
+    private static Instant at(Due due) {
+        return due.at().orElseThrow();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.bellhop.store;
+
+class MemoryLedgerTest extends LedgerContract {
+    private MemoryLedger ledger = new MemoryLedger("boot-1", Given.LEASE);
+    private int lives = 1;
+
+    @Override
+    protected Library library() {
+        return ledger;
+    }
+
+    @Override
+    protected Library nextLife() {
+        ledger = ledger.reopen("boot-" + ++lives);
+        return ledger;
+    }
+}
