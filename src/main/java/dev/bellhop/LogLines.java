@@ -10,6 +10,7 @@ import dev.bellhop.text.Redaction;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -78,7 +79,11 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
         return switch (System.getenv("BELLHOP_LOG")) {
             case "json" -> true;
             case "text" -> false;
-            case null, default -> !(System.console() instanceof Console console && console.isTerminal());
+            case null, default -> !terminal(System.console());
         };
+    }
+
+    private static boolean terminal(@Nullable Console console) {
+        return console != null && console.isTerminal();
     }
 }

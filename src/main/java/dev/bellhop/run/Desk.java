@@ -33,6 +33,16 @@ public record Desk(
         return repo.map(at -> new Place(at, subject.number()));
     }
 
+    /** The same desk after one more decision. */
+    public Desk next() {
+        return new Desk(subject, version + 1, repo, active, asked, refused);
+    }
+
+    /** What is left of it when the people in it are forgotten. */
+    public Desk anonymous() {
+        return new Desk(subject, version + 1, Optional.empty(), active, asked, Set.of());
+    }
+
     Desk at(Repo current) {
         return new Desk(subject, version, Optional.of(current), active, asked, refused);
     }

@@ -14,6 +14,7 @@ final class DeskJson {
         return Stored.versioned()
                 .with("repo", desk.repo().map(PlaceJson::write))
                 .with("active", desk.active().map(RunId::value))
+                .with("asked", desk.asked().stream().map(RunId::value).sorted().toList())
                 .with("refused", desk.refused().stream().sorted().toList());
     }
 
@@ -23,6 +24,7 @@ final class DeskJson {
                 version,
                 json.maybe("repo").map(PlaceJson::repo),
                 json.maybe("active").map(Json::text).map(RunId::new),
+                Set.copyOf(json.at("asked").items(asked -> new RunId(asked.text()))),
                 Set.copyOf(json.at("refused").items(Json::number)));
     }
 }

@@ -50,7 +50,7 @@ final class MemoryDesks {
 
     void write(Decision decision) {
         Desk desk = decision.desk();
-        desks.put(desk.subject(), next(desk));
+        desks.put(desk.subject(), desk.next());
         decision.run().ifPresent(this::write);
         for (Claim claim : decision.claims()) {
             claims.computeIfAbsent(claim.scope(), _ -> new HashMap<>()).put(claim.holder(), claim.amount());
@@ -68,10 +68,8 @@ final class MemoryDesks {
 
     /** The runs whose people are forgotten. */
     Set<RunId> forget(long installation) {
-        desks.replaceAll((subject, desk) ->
-                desk.repo().filter(repo -> repo.installation() == installation).isPresent()
-                        ? new Desk(subject, desk.version() + 1, Optional.empty(), desk.active(), Set.of())
-                        : desk);
+        desks.replaceAll((_, desk) ->
+                desk.repo().filter(repo -> repo.installation() == installation).isPresent() ? desk.anonymous() : desk);
         Set<RunId> forgotten = new HashSet<>();
         runs.values().stream()
                 .filter(run -> run.place().repo().installation() == installation)
@@ -127,10 +125,6 @@ final class MemoryDesks {
 
     private void freeAll(Run run) {
         claims.values().forEach(holders -> holders.remove(run.id()));
-    }
-
-    private static Desk next(Desk desk) {
-        return new Desk(desk.subject(), desk.version() + 1, desk.repo(), desk.active(), desk.refused());
     }
 
     private static long sum(Collection<Long> amounts) {

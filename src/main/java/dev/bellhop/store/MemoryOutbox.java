@@ -105,7 +105,7 @@ final class MemoryOutbox {
     }
 
     void intend(Row row, String step, Instant now) {
-        row.steps.putIfAbsent(step, new Step(step, now, 0, Optional.empty()));
+        row.steps.merge(step, new Step(step, now, 0, Optional.empty()), Step::again);
     }
 
     void took(Row row, String name, String remote) {
@@ -126,7 +126,7 @@ final class MemoryOutbox {
         switch (outcome) {
             case Outcome.Done _ -> end(row, lease, OutboxState.DONE, now);
             case Outcome.Failed _ -> end(row, lease, OutboxState.FAILED, now);
-            case Outcome.Delayed(Instant until, String _) -> {
+            case Outcome.Delayed(Instant until, Outcome.Why _) -> {
                 row.due.putBack(until);
                 row.state = OutboxState.PLANNED;
                 row.told = true;

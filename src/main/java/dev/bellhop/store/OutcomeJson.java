@@ -15,7 +15,7 @@ final class OutcomeJson {
                 Json.object().with("kind", "done").with("remote", remote);
             case Outcome.Failed(Problem problem) ->
                 Json.object().with("kind", "failed").with("problem", PlaceJson.write(problem));
-            case Outcome.Delayed(Instant until, String why) ->
+            case Outcome.Delayed(Instant until, Outcome.Why why) ->
                 Json.object().with("kind", "delayed").with("until", until).with("why", why);
         };
     }
@@ -30,6 +30,6 @@ final class OutcomeJson {
     }
 
     static Outcome.Delayed delayed(Json json) {
-        return new Outcome.Delayed(json.at("until").time(), json.at("why").text());
+        return new Outcome.Delayed(json.at("until").time(), Stored.constant(json.at("why"), Outcome.Why.class));
     }
 }

@@ -43,7 +43,7 @@ abstract class DeskContract extends InboxContract {
         Claim claim = new Claim("slots", run.id(), 1, 2);
         decided("a", Draft.on(desk()).run(run).claims(claim));
 
-        Desk desk = new Desk(ISSUE, 1, Optional.of(WEB), Optional.of(run.id()), Set.of());
+        Desk desk = new Desk(ISSUE, 1, Optional.of(WEB), Optional.of(run.id()), Set.of(), Set.of());
         Snapshot snapshot = new Snapshot(desk, Optional.of(run), Map.of("slots", 1L));
         assertThat(library().open(ISSUE, Set.of("slots"))).isEqualTo(snapshot);
         assertThat(library().open(run.id(), Set.of("slots"))).contains(snapshot);
@@ -180,7 +180,8 @@ abstract class DeskContract extends InboxContract {
 
         Snapshot left = library().open(run.id(), Set.of()).orElseThrow();
         Run anonymous = left.run().orElseThrow();
-        assertThat(left.desk()).isEqualTo(new Desk(ISSUE, 2, Optional.empty(), Optional.of(run.id()), Set.of()));
+        assertThat(left.desk())
+                .isEqualTo(new Desk(ISSUE, 2, Optional.empty(), Optional.of(run.id()), Set.of(), Set.of()));
         assertThat(anonymous.request().by()).isEqualTo(new Person(0, "", false));
         assertThat(anonymous.request().issue()).isEqualTo(new Issue("", "", false, false, false));
         assertThat(anonymous.place()).isEqualTo(new Place(new Repo(7, 70, "", ""), 42));

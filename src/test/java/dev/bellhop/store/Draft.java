@@ -23,8 +23,8 @@ record Draft(Decision decision) {
     Draft run(Run run) {
         Desk was = decision.desk();
         Optional<RunId> active = run.over() ? Optional.empty() : Optional.of(run.id());
-        Desk desk =
-                new Desk(was.subject(), was.version(), Optional.of(run.place().repo()), active, was.refused());
+        Desk desk = new Desk(
+                was.subject(), was.version(), Optional.of(run.place().repo()), active, was.asked(), was.refused());
         return with(desk, Optional.of(run), decision.withdrawn());
     }
 

@@ -122,7 +122,7 @@ abstract class LedgerContract extends DeskContract {
     @Test
     void a_delay_is_told_once_and_the_effect_stays_planned() {
         started(run, status);
-        Outcome delayed = new Outcome.Delayed(after(60), "busy");
+        Outcome delayed = new Outcome.Delayed(after(60), Outcome.Why.TOLD_TO_WAIT);
         library().settle(effect(NOON), delayed, after(1));
         assertThat(letter(after(1)).letter()).isInstanceOf(Letter.Settled.class);
         assertThat(library().claim(after(59))).isEmpty();

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 final class Samples {
     private static final RunId RUN = RunId.of(NOON, "delivery-1");
     private static final Problem PROBLEM = new Problem(Problem.Code.NOT_ASSIGNED, "Copilot is \"off\"\n");
-    private static final Outcome.Delayed DELAYED = new Outcome.Delayed(NOON.plusSeconds(60), "503");
+    private static final Outcome.Delayed DELAYED = new Outcome.Delayed(NOON.plusSeconds(60), Outcome.Why.NO_ANSWER);
 
     private Samples() {}
 
@@ -50,7 +50,9 @@ final class Samples {
         effects().forEach(effect -> all.put("effect-" + effect.getClass().getSimpleName(), effect));
         letters().forEach(all::put);
         runs().forEach(all::put);
-        all.put("desk-used", new Desk(Given.ISSUE, 3, Optional.of(Given.WEB), Optional.of(RUN), Set.of(5L, 1L)));
+        all.put(
+                "desk-used",
+                new Desk(Given.ISSUE, 3, Optional.of(Given.WEB), Optional.of(RUN), Set.of(RUN), Set.of(5L, 1L)));
         all.put("desk-empty", Desk.empty(Given.ISSUE));
         return all;
     }
