@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,13 @@ public final class Json {
         return new Json(JsonNodeFactory.instance.objectNode(), "$");
     }
 
+    /** The fields in the order of the map. */
+    public static Json object(Map<String, ?> fields) {
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        fields.forEach((field, value) -> made.set(field, tree(value)));
+        return new Json(made, "$");
+    }
+
     public static Json array(List<?> items) {
         return new Json(tree(items), "$");
     }
@@ -75,7 +83,9 @@ public final class Json {
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? with(field, optional.get()) : this;
         }
-        ObjectNode copy = ((ObjectNode) node).deepCopy();
+        // What is inside is shared: nobody changes it.
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        copy.setAll((ObjectNode) node);
         copy.set(field, tree(value));
         return new Json(copy, path);
     }
