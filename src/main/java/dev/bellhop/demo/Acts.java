@@ -1,0 +1,223 @@
+package dev.bellhop.demo;
+
+import dev.bellhop.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a person does in the browser. Nobody is asked whether he may: the world is full of people who may. */
+public final class Acts {
+    private final World world;
+    private final Hand hand;
+
+    Acts(World world, Hand hand) {
+        this.world = world;
+        this.hand = hand;
+    }
+
+    /** The number of a new issue. */
+    public int open(String repository, String title, String body) {
+        return world.locked(() -> world.issueChanges().open(world.here(repository), title, body, hand).number);
+    }
+
+    public void label(String repository, int number, String label) {
+        on(repository, number, issue -> world.issueChanges().label(issue, label, hand));
+    }
+
+    public void unlabel(String repository, int number, String label) {
+        on(repository, number, issue -> world.issueChanges().unlabel(issue, label, hand));
+    }
+
+    /** The comment's id. */
+    public long comment(String repository, int number, String body) {
+        return world.locked(() -> world.commentChanges().write(world.issueAt(repository, number), body, hand).id);
+    }
+
+    public void deleteComment(String repository, int number, long id) {
+        on(
+                repository,
+                number,
+                issue -> issue.comments.stream()
+                        .filter(comment -> comment.id == id)
+                        .findFirst()
+                        .ifPresent(comment -> world.commentChanges().delete(issue, comment, hand)));
+    }
+
+    public void close(String repository, int number) {
+        on(repository, number, issue -> world.issueChanges().close(issue, hand));
+    }
+
+    public void reopen(String repository, int number) {
+        on(repository, number, issue -> world.issueChanges().reopen(issue, hand));
+    }
+
+    public void lock(String repository, int number) {
+        on(repository, number, issue -> world.issueChanges().lock(issue, true, hand));
+    }
+
+    public void unlock(String repository, int number) {
+        on(repository, number, issue -> world.issueChanges().lock(issue, false, hand));
+    }
+
+    public void deleteIssue(String repository, int number) {
+        on(repository, number, issue -> world.issueChanges().delete(issue, hand));
+    }
+
+    public void ready(String repository, int number) {
+        on(repository, number, pull -> world.pullChanges().ready(pull, hand));
+    }
+
+    public void push(String repository, int number) {
+        on(repository, number, pull -> world.pullChanges().push(pull, hand));
+    }
+
+    /** The state is {@code approved}, {@code changes_requested} or {@code commented}. */
+    public void review(String repository, int number, String state) {
+        on(repository, number, pull -> world.pullChanges().review(pull, state, "", hand));
+    }
+
+    public void merge(String repository, int number) {
+        on(repository, number, pull -> world.pullChanges().merge(pull, hand));
+    }
+
+    public void role(String repository, String login, Role role) {
+        in(repository, one -> one.role(login, role));
+    }
+
+    public void hide(String repository, boolean hidden) {
+        in(repository, one -> one.isPrivate = hidden);
+    }
+
+    public void archive(String repository, boolean archived) {
+        in(repository, one -> {
+            one.archived = archived;
+            tell(one, archived ? "archived" : "unarchived", Map.of());
+        });
+    }
+
+    public void allowCopilot(String repository, boolean allowed) {
+        in(repository, one -> one.copilot = allowed);
+    }
+
+    public void rename(String repository, String name) {
+        in(repository, one -> {
+            Json from = Fields.of("repository", Fields.of("name", Fields.of("from", one.name)));
+            world.ground().store.rememberName(one);
+            one.name = name;
+            tell(one, "renamed", Fields.map("changes", from));
+        });
+    }
+
+    /** To an owner where nobody has installed anything. */
+    public void transfer(String repository, String owner) {
+        in(repository, one -> {
+            Json user = world.ground().shapes.user(one.owner);
+            Json from = Fields.of("owner", Fields.of("from", Fields.of("organization", user)));
+            world.ground().store.rememberName(one);
+            one.owner = world.ground().store.account(owner, Account.Kind.ORGANIZATION);
+            tell(one, "transferred", Fields.map("changes", from));
+            world.ground().store.installation(one).ifPresent(gone -> gone.repositories.remove(one.id()));
+        });
+    }
+
+    public void deleteRepository(String repository) {
+        in(repository, one -> {
+            tell(one, "deleted", Map.of());
+            one.deleted = true;
+        });
+    }
+
+    /** Takes the App off this one repository. */
+    public void withdraw(String repository) {
+        in(
+                repository,
+                one -> world.ground().store.installation(one).ifPresent(installation -> {
+                    installation.repositories.remove(one.id());
+                    Map<String, Object> news = Fields.map(
+                            "action",
+                            "removed",
+                            "installation",
+                            world.shape(installation),
+                            "repository_selection",
+                            "selected",
+                            "repositories_added",
+                            List.of(),
+                            "repositories_removed",
+                            List.of(brief(one)),
+                            "requester",
+                            Fields.NULL);
+                    world.ground().post.tell("installation_repositories", installation, hand, news);
+                }));
+    }
+
+    public void uninstall(String repository) {
+        installed(repository, installation -> {
+            tell(installation, "deleted");
+            installation.gone = true;
+        });
+    }
+
+    public void suspend(String repository) {
+        installed(repository, installation -> {
+            installation.suspended = Optional.of(hand.at());
+            tell(installation, "suspend");
+        });
+    }
+
+    public void unsuspend(String repository) {
+        installed(repository, installation -> {
+            installation.suspended = Optional.empty();
+            tell(installation, "unsuspend");
+        });
+    }
+
+    private void tell(Repository repository, String action, Map<String, Object> more) {
+        Map<String, Object> news = Fields.map("action", action);
+        news.putAll(more);
+        world.ground().post.tell("repository", repository, hand, news);
+    }
+
+    private void tell(Installation installation, String action) {
+        List<Json> repositories = installation.repositories.stream()
+                .map(id -> brief(world.ground().store.known(id)))
+                .toList();
+        world.ground()
+                .post
+                .tell(
+                        "installation",
+                        installation,
+                        hand,
+                        Fields.map(
+                                "action", action,
+                                "installation", world.shape(installation),
+                                "repositories", repositories));
+    }
+
+    private static Json brief(Repository repository) {
+        return Fields.of(
+                "id", repository.id(),
+                "node_id", Shapes.node("R", repository.id()),
+                "name", repository.name,
+                "full_name", repository.fullName(),
+                "private", repository.isPrivate);
+    }
+
+    private void on(String repository, int number, Consumer<Issue> act) {
+        world.locked(() -> {
+            act.accept(world.issueAt(repository, number));
+            return number;
+        });
+    }
+
+    private void in(String repository, Consumer<Repository> act) {
+        world.locked(() -> {
+            act.accept(world.here(repository));
+            return repository;
+        });
+    }
+
+    private void installed(String repository, Consumer<Installation> act) {
+        in(repository, one -> world.ground().store.installation(one).ifPresent(act));
+    }
+}

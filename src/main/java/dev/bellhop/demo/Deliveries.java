@@ -1,0 +1,119 @@
+package dev.bellhop.demo;
+
+import dev.bellhop.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What became of an App's webhooks. */
+final class Deliveries {
+    private final Ground ground;
+    private final Supplier<String> hook;
+
+    Deliveries(Ground ground, Supplier<String> hook) {
+        this.ground = ground;
+        this.hook = hook;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/app/hook/config", this::config),
+                new Route("GET", "/app/hook/deliveries", this::list),
+                new Route("GET", "/app/hook/deliveries/{delivery}", this::one),
+                new Route("POST", "/app/hook/deliveries/{delivery}/attempts", this::again));
+    }
+
+    private Response config(Call call) {
+        call.app();
+        return Response.json(
+                200, Fields.of("content_type", "json", "insecure_ssl", "0", "secret", "********", "url", hook.get()));
+    }
+
+    /** Newest first; the cursor is the id of the last one seen. */
+    private Response list(Call call) {
+        call.app();
+        int size = Math.clamp(Pages.number(call, "per_page", 30), 1, 100);
+        long before = call.request()
+                .param("cursor")
+                .filter(one -> one.matches("v1_\\d{1,18}"))
+                .map(one -> Long.parseLong(one.substring(3)))
+                .orElse(Long.MAX_VALUE);
+        String status = call.request().param("status").orElse("");
+        List<Delivery> rest = ground.post.tried().stream()
+                .filter(one -> one.id < before)
+                .filter(one -> status.isEmpty() || status.equals("success") == isWell(one))
+                .toList();
+        List<Delivery> page = rest.subList(0, Math.min(size, rest.size()));
+        Response response = Response.json(
+                200,
+                Json.array(page.stream().map(one -> Json.object(fields(one))).toList()));
+        if (page.size() == rest.size()) {
+            return response;
+        }
+        return response.with(
+                "Link",
+                "<" + call.links().api() + "/app/hook/deliveries?per_page=" + size + "&cursor=v1_" + page.getLast().id
+                        + ">; rel=\"next\"");
+    }
+
+    private Response one(Call call) {
+        call.app();
+        Delivery delivery = find(call);
+        Map<String, Object> fields = fields(delivery);
+        fields.put(
+                "request",
+                Fields.of(
+                        "headers",
+                        Fields.of("X-GitHub-Delivery", delivery.guid),
+                        "payload",
+                        Json.parse(delivery.content.body())));
+        fields.put("response", Fields.of("headers", Json.object(), "payload", ""));
+        return Response.json(200, Json.object(fields));
+    }
+
+    private Response again(Call call) {
+        call.app();
+        ground.post.again(find(call));
+        return Response.json(202, Json.object());
+    }
+
+    private Delivery find(Call call) {
+        return ground.post
+                .delivery(call.number("delivery"))
+                .filter(one -> one.result.isPresent())
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private static boolean isWell(Delivery delivery) {
+        return delivery.result.filter(Delivery.Result::isWell).isPresent();
+    }
+
+    private static Map<String, Object> fields(Delivery delivery) {
+        Delivery.Result result = delivery.result.orElseThrow();
+        return Fields.map(
+                "id",
+                delivery.id,
+                "guid",
+                delivery.guid,
+                "delivered_at",
+                result.at(),
+                "redelivery",
+                delivery.again,
+                "duration",
+                0,
+                "status",
+                result.isWell() ? "OK" : "Invalid HTTP Response: " + result.status(),
+                "status_code",
+                result.status(),
+                "event",
+                delivery.content.event(),
+                "action",
+                delivery.content.action().isEmpty() ? Fields.NULL : delivery.content.action(),
+                "installation_id",
+                delivery.content.installation(),
+                "repository_id",
+                delivery.content.repository(),
+                "throttled_at",
+                Fields.NULL);
+    }
+}

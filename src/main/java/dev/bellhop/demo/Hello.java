@@ -1,0 +1,36 @@
+package dev.bellhop.demo;
+
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** The smallest world in which the whole story can happen: one repository, one issue, one person with a Copilot seat. */
+public record Hello(World world, long installation, String personToken) {
+    public static final String REPOSITORY = "octo-org/hello";
+    public static final String PERSON = "mona";
+    public static final int ISSUE = 1;
+    public static final Map<String, Level> FOR_COPILOT = Map.of(
+            "metadata", Level.READ,
+            "actions", Level.WRITE,
+            "contents", Level.WRITE,
+            "issues", Level.WRITE,
+            "pull_requests", Level.WRITE);
+
+    public static Hello begin(long seed, Links links, RSAPublicKey key, Instant now) {
+        World world = new World(seed, links);
+        world.register(Registration.usual("bellhop", key), now);
+        world.person(PERSON);
+        world.seat(PERSON, true);
+        world.repository(REPOSITORY, now);
+        Acts mona = world.as(PERSON, now);
+        mona.role(REPOSITORY, PERSON, Role.WRITE);
+        mona.open(
+                REPOSITORY,
+                "Fix the typo in README",
+                "The second line of the README says *recieve*. It should say **receive**.");
+        long installation = world.install(REPOSITORY, now);
+        String token = world.personToken(PERSON, FOR_COPILOT, now.plus(Duration.ofDays(90)));
+        return new Hello(world, installation, token);
+    }
+}

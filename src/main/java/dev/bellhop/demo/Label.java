@@ -1,0 +1,3 @@
+package dev.bellhop.demo;
+
+record Label(long id, String name) {}

@@ -1,0 +1,60 @@
+package dev.bellhop.demo;
+
+import dev.bellhop.json.Json;
+import java.util.List;
+
+/** Labels of issues. */
+final class Labels {
+    private static final int LONGEST = 50;
+
+    private final Ground ground;
+    private final IssueChanges changes;
+
+    Labels(Ground ground, IssueChanges changes) {
+        this.ground = ground;
+        this.changes = changes;
+    }
+
+    List<Route> routes() {
+        String path = "/repos/{owner}/{repo}/issues/{number}/labels";
+        return List.of(
+                new Route("GET", path, this::list),
+                new Route("POST", path, this::putOn),
+                new Route("DELETE", path + "/{label}", this::takeOff));
+    }
+
+    private Response list(Call call) {
+        return Pages.of(call, ground.issueShape.labels(call.issue(Level.READ)));
+    }
+
+    private Response putOn(Call call) {
+        Issue issue = call.issue(Level.WRITE);
+        call.need(issue.repository, Role.TRIAGE);
+        List<String> names = call.body("labels").texts("labels");
+        names.forEach(Labels::check);
+        names.forEach(name -> changes.label(issue, name, call.hand()));
+        return worn(issue);
+    }
+
+    private Response takeOff(Call call) {
+        Issue issue = call.issue(Level.WRITE);
+        call.need(issue.repository, Role.TRIAGE);
+        if (!changes.unlabel(issue, call.word("label"), call.hand())) {
+            throw Refusal.of(404, "Label does not exist");
+        }
+        return worn(issue);
+    }
+
+    private Response worn(Issue issue) {
+        return Response.json(200, Json.array(ground.issueShape.labels(issue)));
+    }
+
+    private static void check(String name) {
+        if (name.isBlank() || name.contains("\n")) {
+            throw Refusal.missing("Label", "name");
+        }
+        if (name.length() > LONGEST) {
+            throw Refusal.validation("Label", "name", "name is too long (maximum is 50 characters)");
+        }
+    }
+}

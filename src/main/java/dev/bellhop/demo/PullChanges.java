@@ -1,0 +1,123 @@
+package dev.bellhop.demo;
+
+import dev.bellhop.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done to a pull request. */
+final class PullChanges {
+    private static final Pattern CLOSES =
+            Pattern.compile("(?i)\\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?):?\\s+([\\w.-]+/[\\w.-]+)?#(\\d{1,9})\\b");
+
+    private final Ground ground;
+    private final IssueChanges issues;
+
+    PullChanges(Ground ground, IssueChanges issues) {
+        this.ground = ground;
+        this.issues = issues;
+    }
+
+    /** What somebody proposes. */
+    record Proposal(String title, String body, String head, String base) {}
+
+    Issue open(Repository repository, Proposal proposal, Hand hand) {
+        Issue issue = new Issue(ground.store.nextId(), repository, hand, proposal.title());
+        issue.body = proposal.body();
+        issue.pull =
+                Optional.of(new Pull(ground.store.nextId(), proposal.head(), proposal.base(), ground.store.hex(40)));
+        ground.tell(issue, "opened", hand, Map.of());
+        closes(issue).forEach(target -> crossReference(target, issue, hand));
+        return issue;
+    }
+
+    void push(Issue issue, Hand hand) {
+        Pull pull = issue.pull.orElseThrow();
+        String before = pull.sha;
+        pull.sha = ground.store.hex(40);
+        pull.commits++;
+        issue.updated = hand.at();
+        ground.tell(issue, "synchronize", hand, Fields.map("before", before, "after", pull.sha));
+    }
+
+    void edit(Issue issue, String title, String body, Hand hand) {
+        Map<String, Object> changes = Fields.map("changes", Fields.of("title", Fields.of("from", issue.title)));
+        issue.title = title;
+        issue.body = body;
+        issue.updated = hand.at();
+        ground.tell(issue, "edited", hand, changes);
+    }
+
+    void requestReview(Issue issue, Account reviewer, Hand hand) {
+        issue.pull.orElseThrow().reviewers.add(reviewer);
+        ground.note(
+                issue,
+                "review_requested",
+                hand,
+                Fields.map(
+                        "review_requester", ground.shapes.user(hand.who()),
+                        "requested_reviewer", ground.shapes.user(reviewer)));
+        ground.tell(issue, "review_requested", hand, Fields.map("requested_reviewer", ground.shapes.user(reviewer)));
+    }
+
+    void ready(Issue issue, Hand hand) {
+        issue.pull.orElseThrow().draft = false;
+        ground.note(issue, "ready_for_review", hand, Map.of());
+        ground.tell(issue, "ready_for_review", hand, Map.of());
+    }
+
+    void review(Issue issue, String state, String body, Hand hand) {
+        Pull pull = issue.pull.orElseThrow();
+        Map<String, Object> news = Fields.map(
+                "action", "submitted",
+                "review",
+                        Fields.of(
+                                "id", ground.store.nextId(),
+                                "node_id", Shapes.node("PRR", pull.id),
+                                "user", ground.shapes.user(hand.who()),
+                                "body", body.isEmpty() ? Fields.NULL : body,
+                                "commit_id", pull.sha,
+                                "submitted_at", hand.at(),
+                                "state", state,
+                                "html_url", ground.shapes.links.page(issue),
+                                "pull_request_url", ground.shapes.links.pull(issue),
+                                "author_association", Shapes.association(issue.repository, hand.who())),
+                "pull_request", ground.pullShape.brief(issue, pull));
+        ground.post.tell("pull_request_review", issue.repository, hand, news);
+    }
+
+    /** What the body says that it closes is closed with it. */
+    void merge(Issue issue, Hand hand) {
+        Pull pull = issue.pull.orElseThrow();
+        pull.draft = false;
+        pull.merged = Optional.of(hand);
+        ground.note(issue, "merged", hand, Fields.map("commit_id", pull.sha));
+        issues.close(issue, hand);
+        closes(issue).stream().filter(Issue::isOpen).forEach(target -> issues.close(target, hand));
+    }
+
+    List<Issue> closes(Issue pull) {
+        Matcher matcher = CLOSES.matcher(pull.body);
+        return matcher.results()
+                .flatMap(found -> target(pull.repository, found.group(1), Integer.parseInt(found.group(2))).stream())
+                .toList();
+    }
+
+    private Optional<Issue> target(Repository home, @Nullable String fullName, int number) {
+        Optional<Repository> repository = fullName == null ? Optional.of(home) : ground.store.repository(fullName);
+        return repository.flatMap(one -> one.issue(number)).filter(issue -> issue.pull.isEmpty());
+    }
+
+    private void crossReference(Issue target, Issue pull, Hand hand) {
+        target.note(new Happening(ground.store.nextId(), "cross-referenced", hand, () -> {
+            Map<String, Object> source = ground.issueShape.fields(pull);
+            source.put("repository", ground.repositoryShape.of(pull.repository));
+            return Fields.map(
+                    "updated_at", hand.at(),
+                    "source", Fields.of("type", "issue", "issue", Json.object(source)));
+        }));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bellhop.demo;
+
+import dev.bellhop.json.Json;
+import java.util.List;
+
+/** Reading pull requests. */
+final class Pulls {
+    private final Ground ground;
+
+    Pulls(Ground ground) {
+        this.ground = ground;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                new Route("GET", "/repos/{owner}/{repo}/pulls", this::list),
+                new Route("GET", "/repos/{owner}/{repo}/pulls/{number}", this::one));
+    }
+
+    private Response list(Call call) {
+        Repository repository = call.repository("pull_requests", Level.READ);
+        String state = call.request().param("state").orElse("open");
+        String head = call.request().param("head").orElse("");
+        List<Json> pulls = repository.issues.values().stream()
+                .filter(issue -> issue.pull.isPresent() && !issue.deleted)
+                .filter(issue -> state.equals("all") || issue.isOpen() == state.equals("open"))
+                .filter(issue -> head.isEmpty() || head.equals(label(issue)))
+                .sorted((one, other) -> Integer.compare(other.number, one.number))
+                .map(issue -> ground.pullShape.brief(issue, issue.pull.orElseThrow()))
+                .toList();
+        return Pages.of(call, pulls);
+    }
+
+    private static String label(Issue issue) {
+        return issue.repository.owner.login() + ":" + issue.pull.orElseThrow().head;
+    }
+
+    private Response one(Call call) {
+        Repository repository = call.repository("pull_requests", Level.READ);
+        Issue issue = repository
+                .issue((int) Math.min(call.number("number"), Integer.MAX_VALUE))
+                .orElseThrow(Refusal::notFound);
+        Pull pull = issue.pull.orElseThrow(Refusal::notFound);
+        return Response.json(200, ground.pullShape.of(issue, pull));
+    }
+}

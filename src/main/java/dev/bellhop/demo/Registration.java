@@ -1,0 +1,39 @@
+package dev.bellhop.demo;
+
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How an App was registered. Its JWTs are checked with the key; an App without one never shows any. */
+public record Registration(
+        long id,
+        String slug,
+        String clientId,
+        Optional<RSAPublicKey> key,
+        Map<String, Level> permissions,
+        List<String> events) {
+
+    /** As our own manifest registers it. */
+    public static Registration usual(String slug, RSAPublicKey key) {
+        return new Registration(
+                4242,
+                slug,
+                "Iv23simulated",
+                Optional.of(key),
+                Map.of(
+                        "metadata", Level.READ,
+                        "issues", Level.WRITE,
+                        "pull_requests", Level.WRITE,
+                        "contents", Level.WRITE,
+                        "actions", Level.WRITE,
+                        "checks", Level.WRITE,
+                        "statuses", Level.READ,
+                        "members", Level.READ),
+                List.of("issues", "issue_comment", "pull_request", "pull_request_review", "repository"));
+    }
+
+    public Registration granting(Map<String, Level> others) {
+        return new Registration(id, slug, clientId, key, others, events);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.bellhop.demo;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A repository: issues, pull requests and who may do what. */
+final class Repository {
+    private final long id;
+    final Instant created;
+    final Map<Integer, Issue> issues = new LinkedHashMap<>();
+    final Map<String, Label> labels = new LinkedHashMap<>();
+    private final Map<String, Role> roles = new LinkedHashMap<>();
+    Account owner;
+    String name;
+    boolean isPrivate;
+    boolean archived;
+    boolean deleted;
+    boolean copilot = true;
+
+    Repository(long id, Account owner, String name, Instant created) {
+        this.id = id;
+        this.owner = owner;
+        this.name = name;
+        this.created = created;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String fullName() {
+        return owner.login() + "/" + name;
+    }
+
+    Role role(Account person) {
+        Role own = roles.getOrDefault(person.login().toLowerCase(Locale.ROOT), Role.NONE);
+        return own == Role.NONE && !isPrivate ? Role.READ : own;
+    }
+
+    void role(String login, Role role) {
+        roles.put(login.toLowerCase(Locale.ROOT), role);
+    }
+
+    /** Labels are one whatever their case. */
+    Label label(String word, long id) {
+        return labels.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new Label(id, word));
+    }
+
+    int nextNumber() {
+        return issues.size() + 1;
+    }
+
+    Optional<Issue> issue(int number) {
+        return Optional.ofNullable(issues.get(number));
+    }
+}

@@ -1,0 +1,307 @@
+package dev.bellhop.demo;
+
+import dev.bellhop.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * A GitHub with a Copilot in it. It owns no thread and no clock: it is told what time it is whenever somebody asks, and
+ * what is due by then has happened. The same seed and the same questions give the same world.
+ */
+public final class World {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Ground ground;
+    private final IssueChanges issues;
+    private final CommentChanges comments;
+    private final PullChanges pulls;
+    private final Copilot copilot;
+    private final Apps apps;
+    private final Limits limits = new Limits();
+    private final Faults faults = new Faults();
+    private final Front front;
+    private final List<Seen> seen = new ArrayList<>();
+    private String hook = "";
+
+    public World(long seed, Links links) {
+        ground = new Ground(seed, links);
+        issues = new IssueChanges(ground);
+        comments = new CommentChanges(ground);
+        pulls = new PullChanges(ground, issues);
+        copilot = new Copilot(ground, comments, pulls);
+        apps = new Apps(ground);
+        Comments answers = new Comments(ground, comments);
+        front = new Front(
+                ground,
+                limits,
+                List.of(
+                        apps.routes(),
+                        new Repositories(ground).routes(),
+                        new Issues(ground).routes(),
+                        new Assignees(ground, issues, copilot).routes(),
+                        answers.routes(),
+                        new Reactions(ground, comments, answers).routes(),
+                        new Labels(ground, issues).routes(),
+                        new Pulls(ground).routes(),
+                        new Deliveries(ground, () -> hook).routes()));
+    }
+
+    public Response answer(Request request, Instant now) {
+        return locked(() -> {
+            ground.agenda.until(now);
+            String caller = front.name(request, now);
+            Response response = stamped(faulty(request, caller, now), now);
+            seen.add(new Seen(now, caller, request.without("Authorization"), response));
+            return response;
+        });
+    }
+
+    /** Lets everything happen that is due. */
+    public void tick(Instant now) {
+        locked(() -> {
+            ground.agenda.until(now);
+            return now;
+        });
+    }
+
+    private Response faulty(Request request, String caller, Instant now) {
+        Optional<Fault> fault = faults.next(request);
+        if (fault.isEmpty()) {
+            return front.answer(request, now);
+        }
+        return switch (fault.get()) {
+            case Fault.NotDone lost -> spoilt(lost.trouble(), Response.json(200, Json.object()), caller, now);
+            case Fault.DoneButLost lost -> spoilt(lost.trouble(), front.answer(request, now), caller, now);
+            case Fault.Lagging lagging -> lagging(request, lagging.lag(), now);
+        };
+    }
+
+    private Response spoilt(Trouble trouble, Response answer, String caller, Instant now) {
+        if (trouble.window().isPositive()) {
+            limits.silence(caller, now, trouble.window());
+        }
+        return trouble.in(answer, now);
+    }
+
+    private Response lagging(Request request, Duration lag, Instant now) {
+        comments.lag = lag;
+        try {
+            return front.answer(request, now);
+        } finally {
+            comments.lag = Duration.ZERO;
+        }
+    }
+
+    private Response stamped(Response response, Instant now) {
+        return response.with(Map.of(
+                "Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)),
+                "x-github-request-id",
+                ground.store.hex(16)));
+    }
+
+    // What is in the world.
+
+    public void register(Registration registration, Instant now) {
+        locked(() -> ground.store.apps.add(new App(
+                registration,
+                ground.store.account("octo-org", Account.Kind.ORGANIZATION),
+                ground.store.account(registration.slug() + "[bot]", Account.Kind.BOT),
+                Ground.second(now))));
+    }
+
+    /** Where the App wants its webhooks. */
+    public void hook(String address) {
+        locked(() -> hook = address);
+    }
+
+    /** A person's id. */
+    public long person(String login) {
+        return locked(() -> ground.store.account(login, Account.Kind.USER).id());
+    }
+
+    public void seat(String login, boolean has) {
+        locked(() -> has ? ground.store.seats.add(login) : ground.store.seats.remove(login));
+    }
+
+    /** A repository's id. Its owner is an organisation unless he is known as a person. */
+    public long repository(String fullName, Instant now) {
+        return locked(() -> {
+            String[] parts = fullName.split("/", 2);
+            Account owner = ground.store.account(parts[0], Account.Kind.ORGANIZATION);
+            Repository made = new Repository(ground.store.nextId(), owner, parts[1], Ground.second(now));
+            ground.store.repositories.put(made.id(), made);
+            return made.id();
+        });
+    }
+
+    /** Shows the repository to the first App; the answer is the installation's id. */
+    public long install(String fullName, Instant now) {
+        return locked(() -> {
+            Repository repository = here(fullName);
+            App app = ground.store.apps.getFirst();
+            Installation installation = ground.store.installations.stream()
+                    .filter(one -> one.account.equals(repository.owner) && one.app.equals(app) && !one.gone)
+                    .findFirst()
+                    .orElseGet(() -> {
+                        Installation made =
+                                new Installation(ground.store.nextId(), app, repository.owner, Ground.second(now));
+                        ground.store.installations.add(made);
+                        return made;
+                    });
+            installation.repositories.add(repository.id());
+            return installation.id();
+        });
+    }
+
+    /** A fine-grained token of a person's own. */
+    public String personToken(String login, Map<String, Level> permissions, Instant ends) {
+        return locked(() -> {
+            String token = "github_pat_" + ground.store.opaque(82);
+            Account person = ground.store.account(login, Account.Kind.USER);
+            ground.store.tokens.put(token, new Caller.Someone(person, Optional.empty(), permissions, ends, Set.of()));
+            return token;
+        });
+    }
+
+    /** The organisation wants the token to pass its single sign-on first. */
+    public void closeTo(String token, String organization) {
+        locked(() -> ground.store.tokens.computeIfPresent(
+                token,
+                (key, caller) -> caller instanceof Caller.Someone one
+                        ? new Caller.Someone(
+                                one.person(), one.via(), one.permissions(), one.ends(), Set.of(organization))
+                        : caller));
+    }
+
+    public void revoke(String token) {
+        locked(() -> Optional.ofNullable(ground.store.tokens.remove(token)));
+    }
+
+    public void copilot(Script script) {
+        locked(() -> copilot.script = script);
+    }
+
+    public void copilot(Pace pace) {
+        locked(() -> copilot.pace = pace);
+    }
+
+    // What people do in it.
+
+    public Acts as(String login, Instant now) {
+        return new Acts(this, Hand.of(locked(() -> ground.store.account(login, Account.Kind.USER)), now));
+    }
+
+    // What goes wrong in it.
+
+    public void fault(Match match, Fault fault) {
+        locked(() -> {
+            faults.plan(match, fault);
+            return fault;
+        });
+    }
+
+    public void heal() {
+        locked(() -> {
+            faults.clear();
+            return faults;
+        });
+    }
+
+    // What comes out of it.
+
+    /** The webhooks to be sent now; each is given out once. */
+    public List<Parcel> parcels() {
+        return locked(ground.post::collect);
+    }
+
+    /** What the receiver said, with 0 for one that did not answer. */
+    public void delivered(Parcel parcel, int status, Instant now) {
+        locked(() -> {
+            ground.post.delivered(parcel.id(), status, now);
+            return parcel;
+        });
+    }
+
+    public List<Seen> requests() {
+        return locked(() -> List.copyOf(seen));
+    }
+
+    /** Every time that somebody broke a rule which GitHub punishes. */
+    public List<String> violations() {
+        return locked(limits::violations);
+    }
+
+    /** How often Copilot was set to work on the issue. */
+    public int sessionsStarted(String fullName, int number) {
+        return locked(() -> (int) copilot.sessions().stream()
+                .filter(one -> one.issue.repository == here(fullName) && one.issue.number == number)
+                .count());
+    }
+
+    /** The issue or pull request as GitHub would show it. */
+    public Json issue(String fullName, int number) {
+        return locked(() -> ground.issueShape.of(issueAt(fullName, number)));
+    }
+
+    /** The comments, listed or not yet. */
+    public List<Json> comments(String fullName, int number) {
+        return locked(() -> {
+            Issue issue = issueAt(fullName, number);
+            return issue.comments.stream()
+                    .map(comment -> ground.issueShape.comment(issue, comment))
+                    .toList();
+        });
+    }
+
+    // For the room itself.
+
+    <T> T locked(Supplier<T> act) {
+        lock.lock();
+        try {
+            return act.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Repository here(String fullName) {
+        return ground.store
+                .repository(fullName)
+                .orElseThrow(() -> new IllegalArgumentException("no repository " + fullName));
+    }
+
+    Issue issueAt(String fullName, int number) {
+        return here(fullName)
+                .issue(number)
+                .orElseThrow(() -> new IllegalArgumentException("no issue " + fullName + "#" + number));
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    IssueChanges issueChanges() {
+        return issues;
+    }
+
+    CommentChanges commentChanges() {
+        return comments;
+    }
+
+    PullChanges pullChanges() {
+        return pulls;
+    }
+
+    Json shape(Installation installation) {
+        return apps.shape(installation);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellhop.demo;
+
+import org.jspecify.annotations.NullMarked;
