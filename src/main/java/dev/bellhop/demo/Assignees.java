@@ -1,6 +1,5 @@
 package dev.bellhop.demo;
 
-import dev.bellhop.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +109,7 @@ final class Assignees {
     private static List<String> logins(Body body) {
         return body.items("assignees").stream()
                 .map(item -> item.isObject() ? Body.only(item, OBJECT).at("login") : item)
-                .map(Json::text)
+                .map(item -> Body.word("assignees", item))
                 .toList();
     }
 }

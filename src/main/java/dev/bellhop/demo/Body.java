@@ -81,7 +81,7 @@ final class Body {
         return value;
     }
 
-    private static String word(String field, Json value) {
+    static String word(String field, Json value) {
         if (!value.isText()) {
             throw Refusal.invalid("For 'properties/" + field + "', " + value + " is not a string.");
         }

@@ -1,7 +1,9 @@
 package dev.bellhop.demo;
 
 import dev.bellhop.json.Json;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +35,21 @@ final class Comments {
 
     private Response list(Call call) {
         Issue issue = call.issue(Level.READ);
-        Instant since = call.request().param("since").map(Instant::parse).orElse(Instant.EPOCH);
+        Instant since = call.request().param("since").map(Comments::time).orElse(Instant.EPOCH);
         List<Json> comments = issue.comments.stream()
                 .filter(comment -> !comment.listed.isAfter(call.now()))
                 .filter(comment -> !comment.updated.isBefore(since))
                 .map(comment -> ground.issueShape.comment(issue, comment))
                 .toList();
         return Pages.of(call, comments);
+    }
+
+    private static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.invalid("For 'since', \"" + text + "\" is not a time.");
+        }
     }
 
     private Response write(Call call) {

@@ -1,5 +1,6 @@
 package dev.bellhop.demo;
 
+import dev.bellhop.json.JsonMisfit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -63,6 +64,8 @@ final class Front {
             return route.act().apply(call);
         } catch (Refusal refusal) {
             return refusal.response();
+        } catch (JsonMisfit misfit) {
+            return Refusal.invalid(String.valueOf(misfit.getMessage())).response();
         }
     }
 

@@ -27,6 +27,11 @@ public record Response(int status, Map<String, String> headers, String body, Man
         headers = Map.copyOf(headers);
     }
 
+    /** Empty when there is none. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     static Response json(int status, Json body) {
         return new Response(
                 status, Map.of("Content-Type", "application/json; charset=utf-8"), body.toString(), Manner.WHOLE);
