@@ -1,0 +1,109 @@
+package dev.bellhop.github;
+
+import dev.bellhop.engine.Purpose;
+import dev.bellhop.engine.Tokens;
+import dev.bellhop.http.Client;
+import dev.bellhop.http.Credential;
+import dev.bellhop.json.Json;
+import dev.bellhop.run.Repo;
+import dev.bellhop.text.Redaction;
+import dev.bellhop.text.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.kohsuke.github.GHAppInstallationToken;
+import org.kohsuke.github.GHEventPayload;
+import org.kohsuke.github.GHPermissionType;
+
+/** Tokens of an hour, each for one repository and no more than its purpose needs. They are opaque, of any length. */
+public final class AppTokens implements Tokens {
+    private static final Duration SPARE = Duration.ofMinutes(5);
+    private static final int MOST = 2_000;
+
+    private final Client client;
+    private final Credential passport;
+    private final Redaction redaction;
+    private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Slot> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    public AppTokens(Client client, Passport passport, Redaction redaction) {
+        this.client = client;
+        // A refused passport teaches us GitHub's time, by which the next one is written.
+        this.passport = new Credential(passport::write, _ -> {});
+        this.redaction = redaction;
+    }
+
+    private record Key(long repo, Purpose purpose) {}
+
+    private record Minted(Secret token, Instant end) {}
+
+    /** Whoever comes while a token is on its way waits for that one. */
+    private static final class Slot {
+        private Optional<Minted> minted = Optional.empty();
+    }
+
+    @Override
+    public Secret installation(Repo repo, Purpose purpose) {
+        Slot slot = slot(new Key(repo.id(), purpose));
+        synchronized (slot) {
+            Minted minted = slot.minted.filter(this::good).orElseGet(() -> mint(repo, purpose));
+            slot.minted = Optional.of(minted);
+            return minted.token();
+        }
+    }
+
+    @Override
+    public void refused(Secret token) {
+        for (Slot slot : slots()) {
+            synchronized (slot) {
+                slot.minted = slot.minted.filter(minted -> !minted.token().equals(token));
+            }
+        }
+    }
+
+    private synchronized Slot slot(Key key) {
+        return slots.computeIfAbsent(key, _ -> new Slot());
+    }
+
+    private synchronized List<Slot> slots() {
+        return List.copyOf(slots.values());
+    }
+
+    private boolean good(Minted minted) {
+        return client.clock().instant().isBefore(minted.end().minus(SPARE));
+    }
+
+    private Minted mint(Repo repo, Purpose purpose) {
+        return Bridge.act(client, passport, github -> {
+            Json installation = Json.object().with("installation", Json.object().with("id", repo.installation()));
+            GHAppInstallationToken token = Bridge.bind(github, GHEventPayload.Installation.class, installation)
+                    .getInstallation()
+                    .createToken()
+                    .permissions(permissions(purpose))
+                    .repositoryIds(List.of(repo.id()))
+                    .create();
+            return new Minted(
+                    redaction.remember(new Secret(token.getToken())),
+                    token.getExpiresAt().toInstant());
+        });
+    }
+
+    private static Map<String, GHPermissionType> permissions(Purpose purpose) {
+        Map<String, GHPermissionType> permissions = new HashMap<>();
+        Permissions.of(purpose)
+                .forEach((name, level) ->
+                        permissions.put(name, GHPermissionType.valueOf(level.toUpperCase(Locale.ROOT))));
+        return permissions;
+    }
+}

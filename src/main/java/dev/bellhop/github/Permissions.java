@@ -1,0 +1,15 @@
+package dev.bellhop.github;
+
+import dev.bellhop.engine.Purpose;
+import java.util.Map;
+
+/** What a token for a purpose may do, and so the least that the App's manifest must ask for. */
+public final class Permissions {
+    private Permissions() {}
+
+    public static Map<String, String> of(Purpose purpose) {
+        return switch (purpose) {
+            case ISSUE_WORK -> Map.of("issues", "write", "pull_requests", "read", "metadata", "read");
+        };
+    }
+}
