@@ -1,0 +1,148 @@
+package dev.bellhop.github;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Forge;
+import dev.bellhop.engine.Purpose;
+import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.Tokens;
+import dev.bellhop.http.Answer;
+import dev.bellhop.http.Call;
+import dev.bellhop.http.Client;
+import dev.bellhop.http.Credential;
+import dev.bellhop.json.Json;
+import dev.bellhop.run.Person;
+import dev.bellhop.run.Place;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Reaction;
+import dev.bellhop.run.Repo;
+import dev.bellhop.run.Standing;
+import dev.bellhop.wire.Refusals;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kohsuke.github.GHEventPayload;
+import org.kohsuke.github.ReactionContent;
+
+/** GitHub, by github-api where it covers the call and by our own call where it does not. One act is one request. */
+public final class GithubForge implements Forge {
+    private static final Duration LAG = Duration.ofMinutes(10);
+
+    private final Client client;
+    private final Tokens tokens;
+    private final long app;
+
+    public GithubForge(Client client, Tokens tokens, String app) {
+        this.client = client;
+        this.tokens = tokens;
+        this.app = Long.parseLong(app);
+    }
+
+    @Override
+    public Reading read(Delivery delivery) {
+        return Reader.read(delivery);
+    }
+
+    @Override
+    public Standing standing(Repo repo, Person person) {
+        Answer answer = client.send(
+                credential(repo),
+                Call.get(client.at("repos", repo.owner(), repo.name(), "collaborators", person.login(), "permission")));
+        return answer.status() == 404
+                ? Standing.NONE
+                : Refusals.yes(answer).read(permission -> Standings.of(permission, person));
+    }
+
+    @Override
+    public void react(Place place, Reaction reaction) {
+        ReactionContent content = switch (reaction) {
+            case EYES -> ReactionContent.EYES;
+            case MINUS_ONE -> ReactionContent.MINUS_ONE;
+        };
+        Bridge.act(
+                client,
+                credential(place.repo()),
+                github -> Bridge.bind(github, GHEventPayload.Issue.class, issue(place))
+                        .getIssue()
+                        .createReaction(content));
+    }
+
+    @Override
+    public String comment(Place place, String body) {
+        return Bridge.act(client, credential(place.repo()), github -> {
+            long id = Bridge.bind(github, GHEventPayload.Issue.class, issue(place))
+                    .getIssue()
+                    .comment(body)
+                    .getId();
+            return Long.toString(id);
+        });
+    }
+
+    @Override
+    public List<String> comments(Place place, String marker, Instant since) {
+        Instant from = client.clock().theirs(since).minus(LAG);
+        Call first = Call.get(at(place, "comments")).query("since", from).query("per_page", 100);
+        return client.pages(credential(place.repo()), first).stream()
+                .map(Refusals::yes)
+                .flatMap(page -> page.read(comments -> ours(comments, marker)).stream())
+                .toList();
+    }
+
+    private List<String> ours(Json comments, String marker) {
+        return comments.items().stream()
+                .filter(comment -> comment.maybe("performed_via_github_app")
+                        .filter(by -> by.at("id").number() == app)
+                        .isPresent())
+                .filter(comment -> comment.maybe("body")
+                        .filter(body -> body.text().contains(marker))
+                        .isPresent())
+                .map(comment -> Long.toString(comment.at("id").number()))
+                .toList();
+    }
+
+    @Override
+    public boolean edit(Place place, String comment, String body) {
+        Json payload = issue(place).with("comment", Json.object().with("id", Long.parseLong(comment)));
+        try {
+            return Bridge.act(client, credential(place.repo()), github -> {
+                Bridge.bind(github, GHEventPayload.IssueComment.class, payload)
+                        .getComment()
+                        .update(body);
+                return true;
+            });
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused(Problem(Problem.Code code, String _))
+                    && code == Problem.Code.NOT_FOUND) {
+                return false;
+            }
+            throw fault;
+        }
+    }
+
+    /** Our own call: github-api takes a slash in a label for two parts of the path. */
+    @Override
+    public void takeLabelOff(Place place, String label) {
+        Answer answer = client.send(credential(place.repo()), Call.of("DELETE", at(place, "labels", label)));
+        if (answer.status() != 404) {
+            Refusals.yes(answer);
+        }
+    }
+
+    private URI at(Place place, String... more) {
+        Stream<Object> issue =
+                Stream.of("repos", place.repo().owner(), place.repo().name(), "issues", place.number());
+        return client.at(Stream.concat(issue, Stream.of(more)).toArray());
+    }
+
+    private static Json issue(Place place) {
+        return Json.object()
+                .with("issue", Json.object().with("number", place.number()))
+                .with("repository", Bridge.named(place.repo()));
+    }
+
+    private Credential credential(Repo repo) {
+        return new Credential(() -> tokens.installation(repo, Purpose.ISSUE_WORK), tokens::refused);
+    }
+}
