@@ -66,13 +66,10 @@ final class Due {
         owner = Optional.empty();
     }
 
+    /** Given back in good order, which every claim that ended well has done. */
     void putBack(Instant until) {
         tries++;
-        move(until);
-    }
-
-    void move(Instant to) {
-        at = Optional.of(to);
+        at = Optional.of(until);
         release();
     }
 
@@ -80,10 +77,12 @@ final class Due {
         at = at.map(then -> then.isAfter(now) ? now : then);
     }
 
+    /** Whatever happened to it before is forgiven. */
     void startAnew(Instant from) {
-        move(from);
+        at = Optional.of(from);
         since = from;
-        tries = 0;
+        tries = Math.toIntExact(epoch);
+        release();
     }
 
     void setAside() {

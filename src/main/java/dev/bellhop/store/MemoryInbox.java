@@ -106,7 +106,7 @@ final class MemoryInbox {
 
     void keep(Row row, List<Handle> handles, Instant until) {
         row.kept = Set.copyOf(handles);
-        row.due.move(until);
+        row.due.putBack(until);
     }
 
     void wake(Collection<Handle> bound, Instant now) {

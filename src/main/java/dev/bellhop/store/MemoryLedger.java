@@ -253,7 +253,7 @@ public final class MemoryLedger implements Library {
             memory.inbox.finish(row, List.of());
         } else {
             row.spreadTo = runs.getLast();
-            row.due.move(now);
+            row.due.putBack(now);
         }
     }
 

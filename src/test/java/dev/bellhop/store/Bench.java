@@ -28,6 +28,11 @@ abstract class Bench {
         return (Lease.Outbox) library().claim(now).orElseThrow();
     }
 
+    /** How many claims ended without a word; so many in a row mean that the row kills the process. */
+    static long silentEnds(Lease lease) {
+        return lease.epoch() - 1 - lease.tries();
+    }
+
     /** A delivery comes in and is decided at noon. */
     final Ledger.Commit decide(String guid, Draft draft) {
         library().receive(Given.delivery(guid));

@@ -128,6 +128,7 @@ abstract class LedgerContract extends DeskContract {
         assertThat(library().claim(after(59))).isEmpty();
 
         Lease.Outbox again = effect(after(60));
+        assertThat(silentEnds(again)).isZero();
         assertThat(again.told()).isTrue();
         assertThat(again.tries()).isEqualTo(1);
         library().settle(again, DONE, after(61));
@@ -136,7 +137,7 @@ abstract class LedgerContract extends DeskContract {
         decided("b", Draft.on(desk()).run(run).effects(status));
         Lease.Outbox anew = effect(NOON);
         assertThat(anew.told()).isFalse();
-        assertThat(anew.tries()).isZero();
+        assertThat(silentEnds(anew)).isZero();
         assertThat(anew.since()).isEqualTo(NOON);
     }
 
@@ -226,7 +227,10 @@ abstract class LedgerContract extends DeskContract {
         Lease.Outbox again = effect(after(5));
 
         assertThat(again.steps()).containsExactly(new Step("vault", NOON, 1, Optional.empty()));
-        assertThat(again.tries()).isEqualTo(1);
+        assertThat(silentEnds(again)).isZero();
+        assertThat(library().intend(again, "vault", after(6))).isTrue();
+        library().later(again, after(7));
+        assertThat(effect(after(7)).steps()).containsExactly(new Step("vault", NOON, 0, Optional.empty()));
     }
 
     @Test
@@ -285,6 +289,7 @@ abstract class LedgerContract extends DeskContract {
         nextLife();
         Lease.Outbox again = effect(NOON.plus(LEASE));
         assertThat(again.steps()).containsExactly(new Step("assign", NOON, 0, Optional.empty()));
+        assertThat(silentEnds(again)).isEqualTo(1);
     }
 
     @Test
