@@ -1,0 +1,64 @@
+package dev.bellhop.store;
+
+import dev.bellhop.run.Desk;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.Subject;
+import dev.bellhop.text.Bytes;
+import java.util.List;
+
+/** Takes people out of what is kept of an installation. A delivery that still waits to be read keeps its body. */
+record Forgetting(Db db) {
+
+    void forget(long installation) {
+        deliveries(installation);
+        desks(installation);
+        for (Run run : runs(installation)) {
+            effects(run);
+            db.change("UPDATE timeline SET words = '' WHERE run = ?", run.id());
+            db.change(
+                    "UPDATE timeline SET words = '' WHERE subject = ?",
+                    run.place().subject());
+            db.change("UPDATE run SET body = ? WHERE id = ?", RunJson.write(Anonymous.run(run)), run.id());
+        }
+    }
+
+    private void deliveries(long installation) {
+        db.change(
+                "UPDATE timeline SET words = '' WHERE trace IN (SELECT guid FROM delivery WHERE installation = ?)",
+                installation);
+        db.change("""
+                UPDATE delivery SET body = ?, verdict = '' WHERE installation = ? AND NOT EXISTS (
+                    SELECT 1 FROM inbox i WHERE i.guid = delivery.guid AND i.due IS NOT NULL)""", Bytes.utf8(""), installation);
+    }
+
+    private void desks(long installation) {
+        List<Desk> known = db.all(
+                "SELECT subject, version, body FROM desk WHERE installation = ?",
+                row -> DeskJson.read(
+                        Stored.parse(row.text("body")), Subject.parse(row.text("subject")), row.number("version")),
+                installation);
+        for (Desk desk : known) {
+            db.change(
+                    "UPDATE desk SET version = version + 1, installation = NULL, body = ? WHERE subject = ?",
+                    DeskJson.write(desk.anonymous()),
+                    desk.subject());
+        }
+    }
+
+    private List<Run> runs(long installation) {
+        return db.all(
+                "SELECT body FROM run WHERE installation = ?",
+                row -> RunJson.read(Stored.parse(row.text("body"))),
+                installation);
+    }
+
+    private void effects(Run run) {
+        db.all("""
+                        SELECT body FROM outbox
+                        WHERE run = ? AND state NOT IN ('PLANNED', 'SENDING', 'UNKNOWN')""", row -> EffectJson.read(Stored.parse(row.text("body"))), run.id())
+                .forEach(effect -> db.change(
+                        "UPDATE outbox SET body = ? WHERE key = ?",
+                        EffectJson.write(Anonymous.effect(effect)),
+                        effect.key()));
+    }
+}

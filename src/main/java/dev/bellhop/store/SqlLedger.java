@@ -1,0 +1,193 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Lease;
+import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.Snapshot;
+import dev.bellhop.run.Decision;
+import dev.bellhop.run.Handle;
+import dev.bellhop.run.Note;
+import dev.bellhop.run.Outcome;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
+import dev.bellhop.text.Bytes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The ledger in a database: which work is one transaction, and whether it still may. */
+final class SqlLedger implements Library {
+    private static final String GIVEN_BACK = "tries = tries + 1, owner = NULL, lease_end = NULL WHERE owner = ?";
+
+    private final Database database;
+    private final Tenant tenant;
+
+    SqlLedger(Database database, Tenant tenant) {
+        this.database = database;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public Receipt receive(Delivery delivery) {
+        // Read before the transaction, which others wait for.
+        Bytes hash = Hash.of(delivery.body());
+        Optional<Long> installation = Origin.of(delivery);
+        return database.write(db -> new Turn(db, tenant).receive(delivery, hash, installation));
+    }
+
+    @Override
+    public Optional<Lease> claim(Instant now) {
+        return database.write(db -> new Turn(db, tenant).claim(now));
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return database.read(db -> new Backlog(db).nextDue());
+    }
+
+    @Override
+    public Snapshot open(Subject subject, Set<String> scopes) {
+        return database.read(db -> new Desks(db).open(subject, scopes));
+    }
+
+    @Override
+    public Optional<Snapshot> open(RunId run, Set<String> scopes) {
+        return database.read(db -> new Desks(db).open(run, scopes));
+    }
+
+    @Override
+    public Optional<RunId> route(List<Handle> handles) {
+        return database.read(db -> new Desks(db).route(handles));
+    }
+
+    @Override
+    public Commit commit(Lease.Inbox lease, Decision decision, Instant now) {
+        try {
+            return database.write(db -> new Turn(db, tenant).commit(lease, decision, now));
+        } catch (Refused refused) {
+            return Commit.CHANGED;
+        }
+    }
+
+    @Override
+    public void done(Lease.Inbox lease, Note note, Instant now) {
+        whileOurs(lease, turn -> turn.done(lease, List.of(note), now));
+    }
+
+    @Override
+    public void keep(Lease.Inbox lease, List<Handle> handles, Instant until) {
+        database.write(db -> {
+            new Turn(db, tenant).keep(lease, handles, until);
+            return true;
+        });
+    }
+
+    @Override
+    public void dead(Lease.Inbox lease, String why, Instant now) {
+        whileOurs(lease, turn -> turn.dead(lease, why));
+    }
+
+    @Override
+    public void spread(Lease.Inbox lease, Reading.Scope scope, int most, Instant now) {
+        whileOurs(lease, turn -> turn.spread(lease, scope, most, now));
+    }
+
+    @Override
+    public void forget(long installation) {
+        database.write(db -> {
+            new Forgetting(db).forget(installation);
+            return true;
+        });
+    }
+
+    @Override
+    public void later(Lease lease, Instant at) {
+        switch (lease) {
+            case Lease.Inbox letter -> whileOurs(letter, turn -> turn.later(letter, at));
+            case Lease.Outbox effect -> whileOurs(effect, outbox -> outbox.later(key(effect), at));
+        }
+    }
+
+    @Override
+    public boolean intend(Lease.Outbox lease, String step, Instant now) {
+        return whileOurs(lease, outbox -> outbox.intend(key(lease), step, now));
+    }
+
+    @Override
+    public void took(Lease.Outbox lease, String step, String remote) {
+        whileOurs(lease, outbox -> outbox.took(key(lease), step, remote));
+    }
+
+    @Override
+    public void undo(Lease.Outbox lease, String step) {
+        whileOurs(lease, outbox -> outbox.undo(key(lease), step));
+    }
+
+    @Override
+    public void missed(Lease.Outbox lease, String step, Instant next) {
+        whileOurs(lease, outbox -> outbox.missed(key(lease), step, next));
+    }
+
+    @Override
+    public void settle(Lease.Outbox lease, Outcome outcome, Instant now) {
+        database.write(db -> {
+            Outbox outbox = new Outbox(db, tenant);
+            boolean ours = outbox.ours(lease);
+            if (ours) {
+                outbox.settle(lease, outcome, now);
+                new Inbox(db, tenant).put(Letters.settled(lease.effect(), outcome, now), now);
+            }
+            return ours;
+        });
+    }
+
+    @Override
+    public Queue queue(Instant now) {
+        return database.read(db -> new Backlog(db).queue(now));
+    }
+
+    @Override
+    public List<Arrival> deliveries(int most) {
+        return database.read(db -> new Deliveries(db).newest(most));
+    }
+
+    /** What is ours is somebody else's at once, and not only when the lease has run out. */
+    @Override
+    public void close() {
+        try {
+            database.write(db -> {
+                db.change("UPDATE inbox SET " + GIVEN_BACK, tenant.boot());
+                return db.change("UPDATE outbox SET " + GIVEN_BACK, tenant.boot());
+            });
+        } finally {
+            database.close();
+        }
+    }
+
+    private void whileOurs(Lease.Inbox lease, Consumer<Turn> work) {
+        database.write(db -> {
+            boolean ours = new Inbox(db, tenant).ours(lease);
+            if (ours) {
+                work.accept(new Turn(db, tenant));
+            }
+            return ours;
+        });
+    }
+
+    private boolean whileOurs(Lease.Outbox lease, Consumer<Outbox> work) {
+        return database.write(db -> {
+            Outbox outbox = new Outbox(db, tenant);
+            boolean ours = outbox.ours(lease);
+            if (ours) {
+                work.accept(outbox);
+            }
+            return ours;
+        });
+    }
+
+    private static String key(Lease.Outbox lease) {
+        return lease.effect().key();
+    }
+}
