@@ -22,6 +22,9 @@ public final class Store {
         if (url.startsWith(SQLITE)) {
             return SqliteDatabase.open(Path.of(url.substring(SQLITE.length())));
         }
+        if (PostgresUrl.fits(url)) {
+            return PostgresDatabase.open(PostgresUrl.parse(url));
+        }
         throw new UnusableDatabase("a database must be jdbc:sqlite:, jdbc:postgresql: or postgres:");
     }
 }
