@@ -10,6 +10,8 @@ public record Hello(World world, long installation, String personToken) {
     public static final String REPOSITORY = "octo-org/hello";
     public static final String PERSON = "mona";
     public static final int ISSUE = 1;
+    static final String TITLE = "Fix the typo in README";
+    static final String BODY = "The second line of the README says *recieve*. It should say **receive**.";
     public static final Map<String, Level> FOR_COPILOT = Map.of(
             "metadata", Level.READ,
             "actions", Level.WRITE,
@@ -25,10 +27,7 @@ public record Hello(World world, long installation, String personToken) {
         world.repository(REPOSITORY, now);
         Acts mona = world.as(PERSON, now);
         mona.role(REPOSITORY, PERSON, Role.WRITE);
-        mona.open(
-                REPOSITORY,
-                "Fix the typo in README",
-                "The second line of the README says *recieve*. It should say **receive**.");
+        mona.open(REPOSITORY, TITLE, BODY);
         long installation = world.install(REPOSITORY, now);
         String token = world.personToken(PERSON, FOR_COPILOT, now.plus(Duration.ofDays(90)));
         return new Hello(world, installation, token);

@@ -264,6 +264,11 @@ public final class World {
 
     // For the room itself.
 
+    /** The id of the App that webhooks are for. */
+    long app() {
+        return locked(() -> ground.store.apps.getFirst().id());
+    }
+
     <T> T locked(Supplier<T> act) {
         lock.lock();
         try {

@@ -1,0 +1,107 @@
+package dev.bellhop.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The pages that a person sees in the demo. */
+class SiteTest {
+    private static final String ORIGIN = "http://127.0.0.1:8181";
+
+    private final Scene scene = new Scene();
+    private final Site site = new Site(scene.world, URI.create(ORIGIN));
+
+    @Test
+    void the_first_page_is_the_issue_with_a_button_for_the_label() {
+        assertThat(page("/"))
+                .contains("A demonstration; nothing leaves this machine.")
+                .contains("<h1>Fix the typo in README <span class=\"number\">#1</span></h1>")
+                .contains("Put on the label agent-fix");
+    }
+
+    @Test
+    void the_button_puts_the_label_on() {
+        Response pressed = press("label", "issue=1", ORIGIN);
+        assertThat(pressed.status()).isEqualTo(303);
+        assertThat(pressed.header("Location")).isEqualTo("/octo-org/hello/issues/1");
+        assertThat(scene.events()).containsExactly("issues.labeled");
+        assertThat(page("/"))
+                .contains("<span class=\"chip label\">agent-fix</span>")
+                .doesNotContain("Put on the label");
+    }
+
+    @Test
+    void the_pull_request_can_be_merged_from_the_page() {
+        scene.person("POST", Scene.ISSUE + "/assignees", Scene.ASSIGN);
+        scene.pass(Duration.ofSeconds(41));
+        assertThat(page("/"))
+                .contains("Merge the pull request")
+                .contains("assigned to Copilot")
+                .contains("👀");
+        press("merge", "issue=1", ORIGIN);
+        assertThat(page("/"))
+                .contains("<span class=\"chip merged\">merged</span>")
+                .doesNotContain("Merge the pull");
+        assertThat(page("/octo-org/hello/pull/2")).contains("What was asked is done.");
+    }
+
+    @Test
+    void a_fresh_issue_starts_the_story_again() {
+        assertThat(press("again", "issue=1", ORIGIN).header("Location")).isEqualTo("/octo-org/hello/issues/2");
+        assertThat(page("/")).contains("#2");
+    }
+
+    @Test
+    void what_people_write_is_never_markup() {
+        press(
+                "comment",
+                "issue=1&body=%3Cscript%3Ealert%281%29%3C%2Fscript%3E+%5Bx%5D%28javascript%3Aalert%281%29%29",
+                ORIGIN);
+        assertThat(page("/"))
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:alert(1))")
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void row_113_another_site_cannot_press_the_buttons() {
+        assertThat(press("label", "issue=1", "https://evil.example").status()).isEqualTo(403);
+        assertThat(press("label", "issue=1", "").status()).isEqualTo(403);
+        assertThat(scene.events()).isEmpty();
+    }
+
+    @Test
+    void row_113_another_name_for_this_machine_is_refused() {
+        Request request = Request.of("GET", "/").with("Host", "evil.example:8181");
+        assertThat(site.answer(request, scene.now).status()).isEqualTo(403);
+    }
+
+    @Test
+    void styles_and_script_come_from_the_jar() {
+        assertThat(page("/demo.css")).contains("color-scheme: light dark");
+        assertThat(page("/demo.js")).contains("fetch(");
+    }
+
+    @Test
+    void issues_that_are_not_there_are_said_not_to_be() {
+        Request request = Request.of("GET", "/octo-org/hello/issues/77").with("Host", "127.0.0.1:8181");
+        assertThat(site.answer(request, scene.now).status()).isEqualTo(404);
+        assertThat(press("label", "issue=77", ORIGIN).status()).isEqualTo(404);
+    }
+
+    private String page(String path) {
+        Response response = site.answer(Request.of("GET", path).with("Host", "127.0.0.1:8181"), scene.now);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Security-Policy")).contains("default-src 'none'");
+        return response.body();
+    }
+
+    private Response press(String button, String form, String origin) {
+        Request request = Request.of("POST", "/demo/act")
+                .with("Host", "127.0.0.1:8181")
+                .with("Origin", origin)
+                .saying("press=" + button + "&" + form);
+        return site.answer(request, scene.now);
+    }
+}
