@@ -34,7 +34,8 @@ final class Shapes {
     }
 
     Map<String, Object> userFields(Account account) {
-        String self = links.api() + "/users/" + account.login();
+        String name = account.login().replace("[", "%5B").replace("]", "%5D");
+        String self = links.api() + "/users/" + name;
         Map<String, Object> fields = Fields.map(
                 "login",
                 account.login(),
@@ -49,7 +50,7 @@ final class Shapes {
                 "url",
                 self,
                 "html_url",
-                links.web() + "/" + account.login());
+                links.web() + "/" + name);
         USER_LINKS.forEach(link -> fields.put(link + "_url", self + "/" + link));
         fields.put("type", account.kind().word());
         fields.put("user_view_type", "public");
