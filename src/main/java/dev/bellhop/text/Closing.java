@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** An issue that a pull request closes when it is merged, because its text says so: {@code Fixes #7}. */
 public record Closing(String repository, int number) {
     private static final Pattern SAID = Pattern.compile(
-            "\\b(?:fix|fixe[sd]|close[sd]?|resolve[sd]?)\\b:?[ \\t]+"
-                    + "(?:https?://[\\w.:-]{1,200}/(?<linked>[\\w.-]{1,100}/[\\w.-]{1,100})/issues/"
-                    + "|(?<named>[\\w.-]{1,100}/[\\w.-]{1,100})?#)"
+            "\\b(?:fix|fixe[sd]|close[sd]?|resolve[sd]?)\\b:?[ \\t]++"
+                    + "(?:https?://[\\w.:-]{1,200}+/(?<linked>[\\w.-]{1,100}+/[\\w.-]{1,100}+)/issues/"
+                    + "|(?<named>[\\w.-]{1,100}+/[\\w.-]{1,100}+)?#)"
                     + "(?<number>[1-9][0-9]{0,8})\\b",
             Pattern.CASE_INSENSITIVE);
 
