@@ -1,8 +1,10 @@
 package dev.bellhop.http;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,21 @@ public final class Copies implements Transport {
                 .map(etag -> call.header("If-None-Match", etag))
                 .orElse(call));
         if (copy.isPresent() && answer.status() == 304) {
-            return copy.get();
+            return renewed(copy.get(), answer);
         }
         keep(call.uri(), answer);
         return answer;
+    }
+
+    /** What was said then, said now: the date and the way to the next page are today's. */
+    private static Answer renewed(Answer copy, Answer unchanged) {
+        Map<String, List<String>> headers = new HashMap<>(copy.headers());
+        unchanged.headers().forEach((name, values) -> {
+            if (!name.startsWith("content-")) {
+                headers.put(name, values);
+            }
+        });
+        return new Answer(unchanged.call(), copy.status(), headers, copy.body());
     }
 
     private synchronized Optional<Answer> copy(URI uri) {

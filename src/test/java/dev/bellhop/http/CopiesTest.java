@@ -14,13 +14,18 @@ class CopiesTest {
 
     @Test
     void what_has_not_changed_is_known_already() {
-        host.on("GET /a", 200, "{\"n\":1}", "etag", "W/\"one\"").on("GET /a", 304, "");
+        host.on("GET /a", 200, "{\"n\":1}", "etag", "W/\"one\"", "date", "then", "link", "more")
+                .on("GET /a", 304, "", "date", "now", "content-type", "text/html");
 
         Answer first = copies.exchange(ASK);
         Answer second = copies.exchange(ASK);
 
         assertThat(host.calls.getLast().headers()).containsEntry("If-None-Match", "W/\"one\"");
-        assertThat(second).isEqualTo(first);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.header("link")).contains("more");
+        assertThat(second.header("date")).contains("now");
+        assertThat(second.json()).isTrue();
     }
 
     @Test

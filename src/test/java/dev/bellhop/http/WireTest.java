@@ -148,7 +148,7 @@ class WireTest {
 
                 assertThat(write.kind()).isInstanceOf(Fault.Kind.Unsure.class);
                 assertThat(read.kind()).isInstanceOf(Fault.Kind.NotDone.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1_600));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
             }
         }
     }
