@@ -5,7 +5,7 @@ import dev.bellhop.http.Answer;
 import dev.bellhop.run.Problem;
 import java.util.Locale;
 
-/** What GitHub means by a no to a call with one of the App's own tokens. */
+/** What GitHub means by a no. */
 public final class Refusals {
     private Refusals() {}
 
@@ -17,7 +17,7 @@ public final class Refusals {
         return answer;
     }
 
-    private static Problem of(Answer answer) {
+    public static Problem of(Answer answer) {
         String words = answer.complaint();
         return switch (answer.status()) {
             case 404, 410 -> new Problem(Problem.Code.NOT_FOUND, words);

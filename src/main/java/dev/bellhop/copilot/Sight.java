@@ -1,0 +1,93 @@
+package dev.bellhop.copilot;
+
+import dev.bellhop.engine.Purpose;
+import dev.bellhop.engine.Tokens;
+import dev.bellhop.http.Answer;
+import dev.bellhop.http.Call;
+import dev.bellhop.http.Client;
+import dev.bellhop.http.Credential;
+import dev.bellhop.json.Json;
+import dev.bellhop.run.Attempt;
+import dev.bellhop.run.Fact;
+import dev.bellhop.run.Place;
+import dev.bellhop.run.Pull;
+import dev.bellhop.run.Repo;
+import dev.bellhop.wire.Copilot;
+import dev.bellhop.wire.Pulls;
+import dev.bellhop.wire.Refusals;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be seen of Copilot's doing with the App's own tokens: it tells nobody, but leaves its traces. */
+final class Sight {
+    private final Client client;
+    private final Tokens tokens;
+
+    Sight(Client client, Tokens tokens) {
+        this.client = client;
+        this.tokens = tokens;
+    }
+
+    /** Whether it is assigned now, or was at any time since and somebody has thought better of it. */
+    Optional<String> assigned(Place place, Instant since) {
+        Instant from = githubs(since);
+        boolean there = one(place.repo(), "issues", place.number()).read(Assignment::holdsCopilot)
+                || timeline(place.repo(), place.number()).anyMatch(event -> Trace.isAssignment(event, from));
+        return there ? Optional.of(Copilot.ASSIGNEE) : Optional.empty();
+    }
+
+    List<Fact> look(Place place, Attempt attempt) {
+        Optional<Pull> known = attempt.facts()
+                .pull()
+                .filter(pull -> pull.repo() == place.repo().id());
+        return known.isPresent()
+                ? lookAtPull(place.repo(), known.get().number())
+                : lookAtIssue(place, githubs(attempt.asked()));
+    }
+
+    private List<Fact> lookAtPull(Repo repo, int number) {
+        return Stream.concat(
+                        Stream.of(pull(repo, number)),
+                        timeline(repo, number).flatMap(event -> Trace.work(event).stream()))
+                .toList();
+    }
+
+    private List<Fact> lookAtIssue(Place place, Instant asked) {
+        List<Json> events = timeline(place.repo(), place.number()).toList();
+        Stream<Fact> complaints = events.stream().flatMap(event -> Trace.complaint(event, asked).stream());
+        Stream<Fact> pulls = events.stream()
+                .flatMap(event -> Trace.pull(event, place, asked).stream())
+                .distinct()
+                .map(number -> pull(place.repo(), number));
+        return Stream.concat(complaints, pulls).toList();
+    }
+
+    private Fact pull(Repo repo, int number) {
+        return one(repo, "pulls", number).read(pull -> new Fact.PullSeen(Pulls.read(repo.id(), pull)));
+    }
+
+    private Stream<Json> timeline(Repo repo, int number) {
+        Call first = Call.get(client.at("repos", repo.owner(), repo.name(), "issues", number, "timeline"))
+                .query("per_page", 100);
+        return client.pages(credential(repo), first).stream()
+                .map(Refusals::yes)
+                .flatMap(page -> page.read(Json::items).stream());
+    }
+
+    private Answer one(Repo repo, String kind, int number) {
+        return Refusals.yes(
+                client.send(credential(repo), Call.get(client.at("repos", repo.owner(), repo.name(), kind, number))));
+    }
+
+    /** GitHub writes times down by its own clock and in whole seconds. */
+    private Instant githubs(Instant ours) {
+        return client.clock().theirs(ours).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private Credential credential(Repo repo) {
+        return new Credential(() -> tokens.installation(repo, Purpose.ISSUE_WORK), tokens::refused);
+    }
+}
