@@ -50,7 +50,7 @@ public final class AppTokens implements Tokens {
 
     /** Whoever comes while a token is on its way waits for that one. */
     private static final class Slot {
-        private Optional<Minted> minted = Optional.empty();
+        private volatile Optional<Minted> minted = Optional.empty();
     }
 
     @Override
@@ -65,9 +65,10 @@ public final class AppTokens implements Tokens {
 
     @Override
     public void refused(Secret token) {
+        // Waits for nobody's minting; at the worst a token is minted that was not needed.
         for (Slot slot : slots()) {
-            synchronized (slot) {
-                slot.minted = slot.minted.filter(minted -> !minted.token().equals(token));
+            if (slot.minted.filter(minted -> minted.token().equals(token)).isPresent()) {
+                slot.minted = Optional.empty();
             }
         }
     }
