@@ -9,8 +9,8 @@ import ch.qos.logback.core.encoder.EncoderBase;
 import dev.bellhop.text.Redaction;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -79,11 +79,10 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
         return switch (System.getenv("BELLHOP_LOG")) {
             case "json" -> true;
             case "text" -> false;
-            case null, default -> !terminal(System.console());
+            case null, default ->
+                Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isEmpty();
         };
-    }
-
-    private static boolean terminal(@Nullable Console console) {
-        return console != null && console.isTerminal();
     }
 }
