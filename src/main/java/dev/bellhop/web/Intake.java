@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.io.EofException;
+import org.eclipse.jetty.http.HttpException;
 
 /** Makes an envelope of a request. What is cheap to refuse is refused before a byte of the body is read. */
 final class Intake {
@@ -20,7 +20,7 @@ final class Intake {
 
     private Intake() {}
 
-    static Envelope read(HttpServletRequest request) throws EofException {
+    static Envelope read(HttpServletRequest request) {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw new Refused(Problem.of(413));
         }
@@ -61,15 +61,15 @@ final class Intake {
         return new Refused(new Problem(415, "Unsupported Media Type", detail));
     }
 
-    private static Bytes body(HttpServletRequest request) throws EofException {
+    private static Bytes body(HttpServletRequest request) {
         try {
             byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
             if (body.length > MOST_BYTES) {
                 throw new Refused(Problem.of(413));
             }
             return Bytes.of(body);
-        } catch (EofException e) {
-            throw e;
+        } catch (HttpException.RuntimeException e) {
+            throw new Refused(Problem.of(e.getCode()));
         } catch (IOException e) {
             throw new Refused(e.getCause() instanceof TimeoutException ? Problem.of(408) : Problem.of(400));
         }

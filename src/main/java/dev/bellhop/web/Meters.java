@@ -4,6 +4,7 @@ import dev.bellhop.engine.Book;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -60,7 +61,8 @@ public final class Meters {
         connectionsClosed.increment();
     }
 
-    String text(Book book, Instant now) {
+    /** Without a queue when the ledger cannot be read: a gauge that is not there is better than one that lies. */
+    String text(Optional<Book.Queue> queue, Instant now) {
         StringBuilder page = new StringBuilder();
         type(page, "bellhop_build_info", "gauge");
         line(page, "bellhop_build_info{version=\"" + version + "\"}", "1");
@@ -70,7 +72,7 @@ public final class Meters {
         histogram(page, "bellhop_webhook_latency_seconds");
         type(page, "bellhop_connections_closed_total", "counter");
         line(page, "bellhop_connections_closed_total", String.valueOf(connectionsClosed.sum()));
-        queue(page, book, now);
+        queue.ifPresent(known -> queue(page, known, now));
         return page.toString();
     }
 
@@ -86,8 +88,7 @@ public final class Meters {
         line(page, name + "_count", String.valueOf(sum));
     }
 
-    private static void queue(StringBuilder page, Book book, Instant now) {
-        Book.Queue queue = book.queue(now);
+    private static void queue(StringBuilder page, Book.Queue queue, Instant now) {
         Duration age =
                 queue.oldest().map(oldest -> Duration.between(oldest, now)).orElse(Duration.ZERO);
         type(page, "bellhop_queue_due", "gauge");

@@ -2,16 +2,22 @@ package dev.bellhop.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.bellhop.engine.Book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code GET /metrics}, on a server of its own: it goes on answering when the public one is under attack. */
 final class MetricsPort implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MetricsPort.class);
+
     private final EdgeParts parts;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -56,9 +62,19 @@ final class MetricsPort implements AutoCloseable {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 send(exchange, 405, Problem.CONTENT_TYPE, Problem.of(405).bytes());
             } else {
-                String page = parts.meters().text(parts.book(), parts.clock().instant());
+                Instant now = parts.clock().instant();
+                String page = parts.meters().text(queue(now), now);
                 send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
             }
+        }
+    }
+
+    private Optional<Book.Queue> queue(Instant now) {
+        try {
+            return Optional.of(parts.book().queue(now));
+        } catch (RuntimeException e) {
+            LOG.warn("The queue could not be measured.", e);
+            return Optional.empty();
         }
     }
 

@@ -8,7 +8,6 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +28,7 @@ final class Webhook implements Handler {
     }
 
     @Override
-    public void handle(Context ctx) throws EofException {
+    public void handle(Context ctx) {
         long began = System.nanoTime();
         Reply reply = reply(ctx);
         meters.delivery(String.valueOf(ctx.header("X-GitHub-Event")), reply.verdict());
@@ -37,7 +36,7 @@ final class Webhook implements Handler {
         reply.write(ctx);
     }
 
-    private Reply reply(Context ctx) throws EofException {
+    private Reply reply(Context ctx) {
         try {
             return judge(Intake.read(ctx.req()));
         } catch (Refused refused) {

@@ -34,6 +34,7 @@ final class House implements AutoCloseable {
     final Meters meters = new Meters("0.0.0-test");
     Function<Delivery, Ledger.Receipt> receive = this::store;
     Book.Queue queue = new Book.Queue(0, Optional.empty(), 0);
+    int port;
     boolean broken;
     boolean connected = true;
     EdgeParts.Patience patience = EdgeParts.Patience.USUAL;
@@ -49,8 +50,9 @@ final class House implements AutoCloseable {
                 checks,
                 () -> connected,
                 new Secret(TOKEN),
-                new EdgeParts.Listeners(0, "127.0.0.1", OptionalInt.of(0)),
+                new EdgeParts.Listeners(port, "127.0.0.1", OptionalInt.of(0)),
                 patience)));
+        port = edge().port();
         return this;
     }
 
@@ -59,7 +61,7 @@ final class House implements AutoCloseable {
     }
 
     Raw connect() throws IOException {
-        return new Raw(edge().port());
+        return new Raw(port);
     }
 
     /** One request on a connection of its own. */
