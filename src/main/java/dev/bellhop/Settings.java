@@ -1,5 +1,7 @@
 package dev.bellhop;
 
+import dev.bellhop.github.Addresses;
+import dev.bellhop.github.Keys;
 import dev.bellhop.text.Nearest;
 import dev.bellhop.text.Secret;
 import java.net.URI;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Everything that can be set, read once from the environment. */
 record Settings(
@@ -17,9 +20,9 @@ record Settings(
         URI publicUrl,
         Home home,
         String database,
-        GithubAt github,
+        Addresses github,
         Optional<AppAccount> app,
-        Keys keys,
+        Given given,
         String agent,
         Measures measures,
         List<String> warnings) {
@@ -27,13 +30,11 @@ record Settings(
     /** Where we are reached. A metrics port of 0 is none. */
     record Listen(int port, String metricsHost, int metricsPort) {}
 
-    record GithubAt(URI web, Optional<URI> api, Optional<URI> graphql) {}
-
     /** The GitHub App that we are; without one nothing can be believed or done. */
     record AppAccount(String id, Secret privateKey, List<Secret> webhookSecrets) {}
 
     /** Keys that were given; the absent ones are made in {@link Home}. */
-    record Keys(Optional<Secret> secretKey, Optional<Secret> adminToken, Optional<Secret> copilotUserToken) {}
+    record Given(Optional<Secret> secretKey, Optional<Secret> adminToken, Optional<Secret> copilotUserToken) {}
 
     record Measures(Duration poll, Duration commentInterval) {}
 
@@ -60,7 +61,7 @@ record Settings(
                 env.text("DATABASE_URL").orElse("jdbc:sqlite:" + home.resolve("bellhop.db")),
                 github(env),
                 app(env, warnings),
-                keys(env),
+                given(env),
                 agent(env),
                 new Measures(
                         env.duration("BELLHOP_POLL_INTERVAL", Duration.ofSeconds(15)),
@@ -72,13 +73,16 @@ record Settings(
         return settings;
     }
 
-    private static GithubAt github(Env env) {
+    private static Addresses github(Env env) {
         String host = env.text("GHE_HOST").map(name -> "https://" + name).orElse("https://github.com");
-        return new GithubAt(
-                env.url("GITHUB_URL", host),
-                env.text("GITHUB_API_URL").map(_ -> env.url("GITHUB_API_URL", "https://api.github.com")),
-                env.text("GITHUB_GRAPHQL_URL")
-                        .map(_ -> env.url("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql")));
+        env.url("GITHUB_URL", host);
+        Optional<String> api = env.text("GITHUB_API_URL");
+        Optional<String> graphql = env.text("GITHUB_GRAPHQL_URL");
+        api.ifPresent(_ -> env.url("GITHUB_API_URL", host));
+        graphql.ifPresent(_ -> env.url("GITHUB_GRAPHQL_URL", host));
+        return env.problems().isEmpty()
+                ? Addresses.of(env.text("GITHUB_URL").orElse(host), api, graphql)
+                : Addresses.of("https://github.com", Optional.empty(), Optional.empty());
     }
 
     /** All three or none. */
@@ -94,7 +98,7 @@ record Settings(
             return Optional.empty();
         }
         id.filter(text -> !text.matches("\\d{1,18}")).ifPresent(_ -> env.problem("GITHUB_APP_ID", "expected a number"));
-
+        key.ifPresent(given -> readable(env, given));
         if (env.problems().size() == before) {
             needed(env, "GITHUB_APP_ID", id.isPresent());
             needed(env, "GITHUB_PRIVATE_KEY", key.isPresent());
@@ -103,6 +107,14 @@ record Settings(
         return id.isPresent() && key.isPresent() && !secrets.isEmpty()
                 ? Optional.of(new AppAccount(id.get(), key.get(), secrets))
                 : Optional.empty();
+    }
+
+    private static void readable(Env env, Secret key) {
+        try {
+            Keys.read(key.reveal());
+        } catch (IllegalArgumentException e) {
+            env.problem("GITHUB_PRIVATE_KEY", String.valueOf(e.getMessage()));
+        }
     }
 
     private static void needed(Env env, String name, boolean there) {
@@ -127,14 +139,14 @@ record Settings(
         return parts.stream().map(Secret::new).toList();
     }
 
-    private static Keys keys(Env env) {
+    private static Given given(Env env) {
         Optional<Secret> copilot = env.secret("COPILOT_USER_TOKEN");
         copilot.filter(token -> token.reveal().startsWith("ghs_"))
                 .ifPresent(_ -> env.problem(
                         "COPILOT_USER_TOKEN", "this is a token of an App; GitHub takes only a person's for Copilot"));
         Optional<Secret> key = env.secret("BELLHOP_SECRET_KEY");
         key.flatMap(Home::problem).ifPresent(what -> env.problem("BELLHOP_SECRET_KEY", what));
-        return new Keys(key, env.secret("BELLHOP_ADMIN_TOKEN"), copilot);
+        return new Given(key, env.secret("BELLHOP_ADMIN_TOKEN"), copilot);
     }
 
     private static String agent(Env env) {
@@ -155,6 +167,15 @@ record Settings(
                                 .map(near -> "; did you mean " + near + "?")
                                 .orElse(""))
                 .toList();
+    }
+
+    /** Whatever must not be printed. */
+    List<Secret> secrets() {
+        Stream<Secret> ofApp = app.stream()
+                .flatMap(account -> Stream.concat(Stream.of(account.privateKey()), account.webhookSecrets().stream()));
+        Stream<Secret> ofOthers = Stream.of(given.secretKey(), given.adminToken(), given.copilotUserToken())
+                .flatMap(Optional::stream);
+        return Stream.concat(ofApp, ofOthers).toList();
     }
 
     /** The environment cannot be worked with. */

@@ -34,13 +34,13 @@ class HouseRulesTest {
         "run,     text",
         "engine,  run json text",
         "http,    engine run json text",
-        "wire,    run json",
+        "wire,    engine run http json",
         "github,  engine run http wire json text",
         "copilot, engine run http wire json text",
         "store,   engine run json text",
         "web,     engine run text",
         "demo,    json",
-        "cli,     engine",
+        "cli,     engine text",
     })
     void a_room_knows_only_its_own(String room, String known) {
         List<String> allowed = Stream.concat(Stream.of(room), Arrays.stream(known.split(" ")))
@@ -85,11 +85,17 @@ class HouseRulesTest {
                 .check(HOUSE_CLASSES);
     }
 
+    /** The shell of the simulated world alone lets real time pass: it acts out slow networks. */
+    private static boolean isInside(JavaClass room, String method) {
+        boolean shell = room.getPackageName().equals(HOUSE + ".demo") && method.equals("sleep");
+        return !room.getPackageName().equals(HOUSE) && !shell;
+    }
+
     @ParameterizedTest
     @MethodSource("handedOut")
     void clock_environment_chance_and_sleep_come_from_app(String owner, String method) {
         noClasses()
-                .that(describe("are in a room", it -> !it.getPackageName().equals(HOUSE)))
+                .that(describe("are in a room", room -> isInside(room, method)))
                 .should()
                 .accessTargetWhere(call(owner, method))
                 .check(HOUSE_CLASSES);

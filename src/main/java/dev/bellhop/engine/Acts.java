@@ -7,8 +7,11 @@ import dev.bellhop.run.Problem;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Words;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What each effect does on the outside. Gives the outside name of what was made, empty where nothing has one. */
 final class Acts {
@@ -28,7 +31,7 @@ final class Acts {
         return switch (effect) {
             case Effect.Start start -> start(start, place, steps);
             case Effect.Status status -> status(status, place, steps);
-            case Effect.Say say -> comment("comment", place, marked(place, say, say.text()), steps);
+            case Effect.Say say -> say(say, place, steps);
             case Effect.React react -> {
                 forge.react(place, react.reaction());
                 yield "";
@@ -52,20 +55,28 @@ final class Acts {
     /** Written anew once if somebody deletes it; whoever deletes it twice does not want it. */
     private String status(Effect.Status status, Place place, Steps steps) {
         Marked words = marked(place, status, Words.status(run(status.run())));
-        String first = comment("comment", place, words, steps);
-        if (forge.edit(place, first, words.body())) {
-            return first;
-        }
-        String second = comment("comment-again", place, words, steps);
-        forge.edit(place, second, words.body());
-        return second;
+        return standing("comment", place, words, steps)
+                .or(() -> standing("comment-again", place, words, steps))
+                .orElse("");
     }
 
-    private String comment(String step, Place place, Marked words, Steps steps) {
-        return steps.once(
-                step,
-                since -> forge.comments(place, words.line(), since).stream().findFirst(),
-                () -> forge.comment(place, words.body()));
+    /** The comment as it is to be; empty when it was there and is no more. */
+    private Optional<String> standing(String step, Place place, Marked words, Steps steps) {
+        AtomicBoolean fresh = new AtomicBoolean();
+        String comment = steps.once(step, since -> find(place, words, since), () -> {
+            fresh.set(true);
+            return forge.comment(place, words.body());
+        });
+        return fresh.get() || forge.edit(place, comment, words.body()) ? Optional.of(comment) : Optional.empty();
+    }
+
+    private String say(Effect.Say say, Place place, Steps steps) {
+        Marked words = marked(place, say, say.text());
+        return steps.once("comment", since -> find(place, words, since), () -> forge.comment(place, words.body()));
+    }
+
+    private Optional<String> find(Place place, Marked words, Instant since) {
+        return forge.comments(place, words.line(), since).stream().findFirst();
     }
 
     private Marked marked(Place place, Effect effect, String text) {

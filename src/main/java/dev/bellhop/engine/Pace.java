@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Keeps each credential inside its limits: nothing is asked while we were told to wait, and writes keep their distance.
@@ -21,13 +22,16 @@ final class Pace {
         return Optional.ofNullable(paused.get(credential)).filter(now::isBefore);
     }
 
-    /** Takes the next turn of whatever must keep a distance, or says when to come again. */
-    synchronized Optional<Instant> write(String credential, Duration distance, Instant now) {
-        Optional<Instant> wait = read(credential, now)
-                .or(() -> Optional.ofNullable(next.get(credential)).filter(now::isBefore));
+    /** Takes the next turn of all that must keep a distance, or of none and says when to come again. */
+    synchronized Optional<Instant> write(String credential, Map<String, Duration> distances, Instant now) {
+        Optional<Instant> wait = Stream.concat(
+                        read(credential, now).stream(),
+                        distances.keySet().stream().flatMap(what -> Optional.ofNullable(next.get(what)).stream()))
+                .filter(now::isBefore)
+                .max(Instant::compareTo);
         if (wait.isEmpty()) {
             next.values().removeIf(now::isAfter);
-            next.put(credential, now.plus(distance));
+            distances.forEach((what, distance) -> next.put(what, now.plus(distance)));
         }
         return wait;
     }

@@ -6,6 +6,8 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -52,14 +54,12 @@ final class Performer {
     }
 
     private Optional<Instant> turn(Effect effect, Place place, Instant now) {
+        String credential = credential(effect, place);
+        Map<String, Duration> distances = new HashMap<>(Map.of(credential, patience.betweenWrites()));
         if (effect instanceof Effect.Status) {
-            Optional<Instant> wait = pace.read(credential(effect, place), now)
-                    .or(() -> pace.write(effect.key(), patience.betweenEdits(), now));
-            if (wait.isPresent()) {
-                return wait;
-            }
+            distances.put(effect.key(), patience.betweenEdits());
         }
-        return pace.write(credential(effect, place), patience.betweenWrites(), now);
+        return pace.write(credential, distances, now);
     }
 
     private void wentWrong(Lease.Outbox lease, Place place, Fault fault, Instant now) {

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** What an agent did, however we come to know of it, and what becomes of the run. */
 final class Following {
-    /** GitHub's clock and ours may differ by so much. */
-    private static final Duration SKEW = Duration.ofMinutes(1);
-
     private final Terms terms;
 
     Following(Terms terms) {
@@ -48,7 +45,7 @@ final class Following {
         if (run.attempts().isEmpty()) {
             return run;
         }
-        Instant earliest = run.attempts().getLast().asked().minus(SKEW);
+        Instant earliest = run.request().at();
         return run.learn(facts.stream()
                 .filter(fact -> !(fact instanceof Fact.PullSeen(Pull pull)
                         && pull.created().isBefore(earliest)))

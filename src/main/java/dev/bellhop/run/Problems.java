@@ -77,7 +77,7 @@ record Problems(String what, String who, String how) {
                 new Problems(
                         "Nothing was heard of " + agent + " for too long, and its sessions do not last longer.",
                         "whoever wants the change.",
-                        "look at the issue's assignees, take " + agent + " off and try again.");
+                        "see on the issue and on " + agent + "'s page whether it ever began.");
             case UNCHECKED ->
                 new Problems(
                         "GitHub did not say whether " + run.request().by().mention() + " may start an agent here.",

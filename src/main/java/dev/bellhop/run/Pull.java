@@ -9,8 +9,10 @@ public record Pull(
 
     private static final Comparator<Pull> BY_AGE =
             Comparator.comparing(Pull::created).thenComparingLong(Pull::repo).thenComparingInt(Pull::number);
-    private static final Comparator<Pull> BY_SIGHTING =
-            Comparator.comparing(Pull::updated).thenComparing(Pull::state).thenComparing(Pull::title);
+    private static final Comparator<Pull> BY_SIGHTING = Comparator.comparing(Pull::updated)
+            .thenComparing(Pull::state)
+            .thenComparing(Pull::finished)
+            .thenComparing(Pull::title);
 
     /** In the order in which one outlives another that was seen in the same second. */
     public enum State {
@@ -33,5 +35,10 @@ public record Pull(
             return BY_AGE.compare(this, other) <= 0 ? this : other;
         }
         return BY_SIGHTING.compare(this, other) >= 0 ? this : other;
+    }
+
+    /** Copilot takes its mark out of the title when it is done, often in the second of its last push. */
+    private boolean finished() {
+        return !title.startsWith("[WIP]");
     }
 }

@@ -97,8 +97,11 @@ public final class Words {
                 .orElse("");
     }
 
+    /** An agent that is still assigned would not be told of a second request. */
     private static String again(Run run) {
-        return "To try again, put the label " + Quoted.line(run.request().label()) + " on the issue.";
+        boolean assigned = run.attempts().stream().anyMatch(attempt -> attempt.begin() instanceof Begin.Begun);
+        return "To try again, " + (assigned ? "take " + agent(run) + " off the issue's assignees and " : "")
+                + "put the label " + Quoted.line(run.request().label()) + " on the issue.";
     }
 
     private static String pull(Run run) {
@@ -120,13 +123,13 @@ public final class Words {
 
     /** A comment of its own: a person has to do something. */
     static String failed(Run run) {
-        return run.request().by().mention() + ", **this run failed**.\n\n" + failure(run) + "\n" + since(run)
-                + again(run) + "\n";
+        return run.request().by().mention() + ", **this run failed**. " + failure(run)
+                + "\n\nThe status comment above says who can fix it, and how.\n";
     }
 
     private static String failure(Run run) {
         return run.phase() instanceof Phase.Over(Ended how) && how instanceof Ended.Failed(Problem problem)
-                ? Problems.of(problem, run).markdown()
+                ? Problems.of(problem, run).what()
                 : "";
     }
 

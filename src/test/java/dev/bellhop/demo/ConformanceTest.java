@@ -18,7 +18,8 @@ class ConformanceTest {
     @BeforeEach
     void npm() throws Exception {
         if (!Conformance.isPossible()) {
-            System.err.println("LEFT OUT: the simulated world was not compared with GitHub's description, npm is missing");
+            System.err.println(
+                    "LEFT OUT: the simulated world was not compared with GitHub's description, npm is missing");
             Assumptions.abort("npm is missing");
         }
     }
@@ -90,9 +91,19 @@ class ConformanceTest {
         scene.app("GET", Scene.REPO + "/installation", "");
         scene.app("POST", scene.tokens(), "{\"repositories\":[\"hello\"],\"permissions\":{\"issues\":\"write\"}}");
         for (String path : List.of(
-                "/issues/1", "/issues/1/comments", "/issues/1/labels", "/issues/1/timeline?per_page=100",
-                "/issues/2", "/issues/2/timeline", "/issues/3/timeline", "/issues/1/assignees/mona", "/issues/9",
-                "/pulls/2", "/pulls?state=all", "/collaborators/mona/permission", "")) {
+                "/issues/1",
+                "/issues/1/comments",
+                "/issues/1/labels",
+                "/issues/1/timeline?per_page=100",
+                "/issues/2",
+                "/issues/2/timeline",
+                "/issues/3/timeline",
+                "/issues/1/assignees/mona",
+                "/issues/9",
+                "/pulls/2",
+                "/pulls?state=all",
+                "/collaborators/mona/permission",
+                "")) {
             scene.bot("GET", Scene.REPO + path, "");
         }
         scene.bot("GET", "/rate_limit", "");

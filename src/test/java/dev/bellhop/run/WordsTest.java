@@ -71,7 +71,7 @@ class WordsTest {
         assertThat(Words.status(after(DRAFTED, pull(Pull.State.CLOSED, 60)))).isEqualTo("""
                         **Closed** · Copilot · asked by @mona
 
-                        #18 `Fix it` was closed without a merge. To try again, put the label `agent-fix` on the issue.
+                        #18 `Fix it` was closed without a merge. To try again, take Copilot off the issue's assignees and put the label `agent-fix` on the issue.
                         """);
     }
 

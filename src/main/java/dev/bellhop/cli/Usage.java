@@ -1,0 +1,46 @@
+package dev.bellhop.cli;
+
+import dev.bellhop.text.Nearest;
+import java.util.List;
+
+/** The words that the command line knows, and what each does: help and its "did you mean" come from here. */
+public enum Usage {
+    DEMO("demo [--once]", "the product offline, with a simulated GitHub; --once plays its story and ends"),
+    TEST("test [--soak]", "every check and test there is; --soak adds the hours-long ones"),
+    SERVE("serve", "the bot"),
+    HEALTHCHECK("healthcheck", "asks a running bot whether it turns; exit 0 or 1"),
+    VERSION("version", "which version this is"),
+    HELP("help", "this page");
+
+    private final String form;
+    private final String does;
+
+    Usage(String form, String does) {
+        this.form = form;
+        this.does = does;
+    }
+
+    public String word() {
+        return form.split(" ", 2)[0];
+    }
+
+    public static String page() {
+        StringBuilder page = new StringBuilder("Usage: ./bellhop COMMAND\n\n");
+        for (Usage usage : values()) {
+            page.append("  %-16s %s%n".formatted(usage.form, usage.does));
+        }
+        return page.append(
+                        "\nExit codes: 0 well, 1 a check failed, 64 wrong usage, 75 already running on this database,")
+                .append(" 78 bad configuration.\n")
+                .toString();
+    }
+
+    public static String unknown(String word) {
+        List<String> words = List.of(values()).stream().map(Usage::word).toList();
+        return "bellhop: there is no command of this name"
+                + Nearest.to(word, words)
+                        .map(near -> "; did you mean ./bellhop " + near + "?")
+                        .orElse("")
+                + " ./bellhop help lists all.";
+    }
+}

@@ -1,0 +1,241 @@
+package dev.bellhop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.bellhop.demo.Hello;
+import dev.bellhop.demo.Links;
+import dev.bellhop.demo.Parcel;
+import dev.bellhop.demo.Request;
+import dev.bellhop.demo.World;
+import dev.bellhop.engine.Door;
+import dev.bellhop.engine.Envelope;
+import dev.bellhop.engine.Patience;
+import dev.bellhop.json.Json;
+import dev.bellhop.store.Library;
+import dev.bellhop.store.MemoryLedger;
+import dev.bellhop.text.Bytes;
+import dev.bellhop.text.Redaction;
+import dev.bellhop.text.Secret;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The house and the simulated world side by side, with a clock that moves when nothing is left to do. */
+final class Town {
+    static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    static final String REPO = "octo-org/hello";
+    private static final String SECRET = "a webhook secret that is long enough to be one";
+    private static final KeyPair KEYS = keys();
+
+    Instant now = NOON;
+    final Hello hello = Hello.begin(7, Links.GITHUB, (RSAPublicKey) KEYS.getPublic(), NOON);
+    final World world = hello.world();
+    private final Deque<Parcel> undelivered = new ArrayDeque<>();
+    private MemoryLedger ledger = new MemoryLedger("boot-0", Duration.ofMinutes(2));
+    private Library trapped = ledger;
+    private Optional<House> house = Optional.empty();
+    private Trap trap = Trap.none();
+    private int boots;
+    private UnaryOperator<List<Parcel>> post = parcels -> parcels;
+
+    Town() {
+        world.parcels();
+    }
+
+    Town with(Trap chosen) {
+        this.trap = chosen;
+        return this;
+    }
+
+    /** What the post does with the webhooks of one moment: another order, some twice, some never. */
+    Town with(UnaryOperator<List<Parcel>> chosen) {
+        this.post = chosen;
+        return this;
+    }
+
+    Library ledger() {
+        return trapped;
+    }
+
+    /** Lets everything happen that happens in so long, and lives through being killed. */
+    void pass(Duration time) {
+        Instant end = now.plus(time);
+        while (!now.isAfter(end)) {
+            try {
+                moment();
+                now = now.plusSeconds(1);
+            } catch (Trap.Killed _) {
+                house = Optional.empty();
+                trap = Trap.none();
+            }
+        }
+    }
+
+    private void moment() {
+        world.tick(now);
+        House house = house();
+        do {
+            undelivered.addAll(post.apply(world.parcels()));
+            deliver(house);
+        } while (house.engine().turn(now));
+    }
+
+    /** GitHub keeps what was not answered well, and somebody presses the button. */
+    private void deliver(House house) {
+        while (!undelivered.isEmpty()) {
+            Parcel parcel = undelivered.getFirst();
+            deliver(house, parcel);
+            undelivered.removeFirst();
+        }
+    }
+
+    private void deliver(House house, Parcel parcel) {
+        Envelope envelope = new Envelope(
+                parcel.event(),
+                parcel.guid(),
+                Optional.of("sha256=" + hmac(parcel.body())),
+                Optional.of("4242"),
+                Bytes.utf8(parcel.body()));
+        if (house.door().judge(envelope, now) instanceof Door.Verdict.Take(var delivery)) {
+            trapped.receive(delivery);
+        }
+    }
+
+    private House house() {
+        if (house.isEmpty()) {
+            ledger = ledger.reopen("boot-" + ++boots);
+            trapped = trap.around(ledger);
+            Settings settings = Settings.of(environment());
+            House.Ground ground = new House.Ground(
+                    trapped, trap.around(new InProcess(world, () -> now)), () -> now, new Redaction(), Patience.NORMAL);
+            house = Optional.of(House.build(settings, settings.app().orElseThrow(), new Secret("marker"), ground));
+        }
+        return house.get();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "GITHUB_APP_ID",
+                "4242",
+                "GITHUB_PRIVATE_KEY",
+                pem(),
+                "GITHUB_WEBHOOK_SECRET",
+                SECRET,
+                "GITHUB_API_URL",
+                "http://127.0.0.1:1",
+                "COPILOT_USER_TOKEN",
+                hello.personToken());
+    }
+
+    void label() {
+        world.as("mona", now).label(REPO, 1, "agent-fix");
+    }
+
+    /** Somebody else assigns Copilot, it works, and its pull request is merged: all before we hear of anything. */
+    void playWithoutUs() {
+        label();
+        world.answer(
+                Request.of("POST", "/repos/" + REPO + "/issues/1/assignees")
+                        .bearing(hello.personToken())
+                        .saying("{\"assignees\":[\"copilot-swe-agent[bot]\"]}"),
+                now);
+        now = now.plusSeconds(60);
+        world.tick(now);
+        world.as("mona", now).merge(REPO, 2);
+        undelivered.addAll(world.parcels());
+    }
+
+    List<Parcel> undelivered() {
+        return List.copyOf(undelivered);
+    }
+
+    /** Delivers these instead of what lies there. */
+    void post(List<Parcel> parcels) {
+        undelivered.clear();
+        undelivered.addAll(parcels);
+    }
+
+    static boolean concernsUs(Parcel parcel) {
+        String action = Json.parse(parcel.body()).at("action").text();
+        return parcel.event().equals("pull_request") || (parcel.event().equals("issues") && action.equals("labeled"));
+    }
+
+    /** What we did, in order, and what came of it. */
+    String story() {
+        String calls = world.requests().stream()
+                .filter(seen -> !seen.request().method().equals("GET"))
+                .map(seen -> "+%ds %s %s %s -> %d%n"
+                        .formatted(
+                                Duration.between(NOON, seen.at()).toSeconds(),
+                                seen.caller(),
+                                seen.line(),
+                                seen.request().path().endsWith("/assignees")
+                                        ? seen.request().body()
+                                        : "",
+                                seen.response().status()))
+                .collect(Collectors.joining());
+        return calls + "\n" + page(1) + "\n";
+    }
+
+    /** What a person sees of the issue, in words. */
+    String page(int number) {
+        Json issue = world.issue(REPO, number);
+        List<String> lines = new ArrayList<>();
+        lines.add("state " + issue.at("state").text());
+        lines.add("labels " + issue.at("labels").items(label -> label.at("name").text()));
+        lines.add("assignees "
+                + issue.at("assignees").items(user -> user.at("login").text()));
+        lines.add("eyes " + issue.at("reactions").at("eyes").number());
+        lines.add("sessions " + world.sessionsStarted(REPO, number));
+        for (Json comment : world.comments(REPO, number)) {
+            lines.add(comment.at("user").at("login").text() + ":\n"
+                    + visible(comment.at("body").text()));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String visible(String body) {
+        return body.replaceAll("(?s)<!--.*?-->\\n?", "");
+    }
+
+    private static String hmac(String body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem() {
+        String content =
+                Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
+        return "-----BEGIN PRIVATE KEY-----\n" + content + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    private static KeyPair keys() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

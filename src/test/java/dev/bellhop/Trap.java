@@ -1,0 +1,81 @@
+package dev.bellhop;
+
+import dev.bellhop.http.Transport;
+import dev.bellhop.store.Library;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Set;
+
+/** Kills the process at one of its stops: before or after the n-th write to the ledger or call to the outside. */
+final class Trap {
+    private static final Set<String> READS = Set.of("open", "route", "nextDue", "queue", "deliveries", "close");
+
+    /** The process is gone. Nothing in the house catches it. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+
+        Killed(int stop) {
+            super("killed at stop " + stop);
+        }
+    }
+
+    private final int at;
+    private int stops;
+
+    private Trap(int at) {
+        this.at = at;
+    }
+
+    static Trap at(int stop) {
+        return new Trap(stop);
+    }
+
+    /** Never closes. */
+    static Trap none() {
+        return new Trap(-1);
+    }
+
+    int stops() {
+        return stops;
+    }
+
+    private void stop() {
+        if (stops++ == at) {
+            throw new Killed(at);
+        }
+    }
+
+    Transport around(Transport transport) {
+        return call -> {
+            stop();
+            var answer = transport.exchange(call);
+            stop();
+            return answer;
+        };
+    }
+
+    Library around(Library library) {
+        return (Library) Proxy.newProxyInstance(
+                Library.class.getClassLoader(), new Class<?>[] {Library.class}, (_, method, arguments) -> {
+                    if (READS.contains(method.getName())) {
+                        return invoke(() -> method.invoke(library, arguments));
+                    }
+                    stop();
+                    Object result = invoke(() -> method.invoke(library, arguments));
+                    stop();
+                    return result;
+                });
+    }
+
+    private interface Invocation {
+        Object run() throws ReflectiveOperationException;
+    }
+
+    private static Object invoke(Invocation invocation) throws Throwable {
+        try {
+            return invocation.run();
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
