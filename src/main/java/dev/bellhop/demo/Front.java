@@ -32,7 +32,7 @@ final class Front {
                 limits.check(caller.name(), request, now);
             }
             Response response = fresh(request, routed(request, caller, now));
-            return free ? response : limits.count(caller.name(), response, now);
+            return free ? response : limits.count(caller.name(), request, response, now);
         } catch (Refusal refusal) {
             return refusal.response();
         }

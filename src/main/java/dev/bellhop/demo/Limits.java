@@ -3,7 +3,9 @@ package dev.bellhop.demo;
 import dev.bellhop.json.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.Map;
 /** How much one may ask in an hour, and who asks although he was told to wait. */
 final class Limits {
     private static final int HOURLY = 5000;
+    private static final int WRITTEN_A_MINUTE = 80;
+    private static final int WRITTEN_AN_HOUR = 500;
 
     private final Map<String, Bucket> buckets = new LinkedHashMap<>();
     private final List<String> violations = new ArrayList<>();
@@ -18,6 +22,7 @@ final class Limits {
     private static final class Bucket {
         Instant reset = Instant.EPOCH;
         Instant quiet = Instant.EPOCH;
+        final Deque<Instant> written = new ArrayDeque<>();
         int used;
     }
 
@@ -27,11 +32,11 @@ final class Limits {
         if (now.isBefore(bucket.quiet)) {
             violations.add(caller + " was to be quiet until " + bucket.quiet + " and asked at " + now + ": "
                     + request.method() + " " + request.path());
-            throw Refusal.of(403, "You have exceeded a secondary rate limit.");
+            throw Refusal.of(403, "You have exceeded a secondary rate limit.").with(headers(bucket));
         }
         if (bucket.used >= HOURLY) {
             bucket.quiet = bucket.reset;
-            throw Refusal.of(403, "API rate limit exceeded.");
+            throw Refusal.of(403, "API rate limit exceeded.").with(headers(bucket));
         }
     }
 
@@ -39,18 +44,38 @@ final class Limits {
         bucket(caller, now).quiet = now.plus(window);
     }
 
-    /** What is not modified costs nothing. */
-    Response count(String caller, Response response, Instant now) {
+    /** What is not modified costs nothing; what makes something new counts for more than the hour. */
+    Response count(String caller, Request request, Response response, Instant now) {
         Bucket bucket = bucket(caller, now);
+        if (request.method().equals("POST") && response.status() == 201) {
+            written(caller, bucket.written, now);
+        }
         if (response.status() != 304) {
             bucket.used++;
         }
-        return response.with(Map.of(
+        return response.with(headers(bucket));
+    }
+
+    private static Map<String, String> headers(Bucket bucket) {
+        return Map.of(
                 "x-ratelimit-limit", Integer.toString(HOURLY),
                 "x-ratelimit-remaining", Integer.toString(Math.max(0, HOURLY - bucket.used)),
                 "x-ratelimit-used", Integer.toString(bucket.used),
                 "x-ratelimit-reset", Long.toString(bucket.reset.getEpochSecond()),
-                "x-ratelimit-resource", "core"));
+                "x-ratelimit-resource", "core");
+    }
+
+    private void written(String caller, Deque<Instant> written, Instant now) {
+        written.addLast(now);
+        while (!written.getFirst().plus(Duration.ofHours(1)).isAfter(now)) {
+            written.removeFirst();
+        }
+        Instant minute = now.minus(Duration.ofMinutes(1));
+        long lately = written.stream().filter(at -> at.isAfter(minute)).count();
+        if (lately > WRITTEN_A_MINUTE || written.size() > WRITTEN_AN_HOUR) {
+            violations.add(caller + " made " + lately + " new things in a minute and " + written.size()
+                    + " in an hour, at " + now);
+        }
     }
 
     List<Route> routes() {

@@ -73,6 +73,10 @@ final class Refusal extends RuntimeException {
                 "required; url=https://github.com/orgs/" + org + "/sso?authorization_request=simulated"));
     }
 
+    Refusal with(Map<String, String> headers) {
+        return new Refusal(response.with(headers));
+    }
+
     Response response() {
         return response;
     }

@@ -1,11 +1,9 @@
 package dev.bellhop.demo;
 
 import dev.bellhop.json.Json;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +16,9 @@ import java.util.function.Supplier;
  * what is due by then has happened. The same seed and the same questions give the same world.
  */
 public final class World {
+    /** A demo may run for weeks. */
+    private static final int REMEMBERED = 10_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Ground ground;
     private final IssueChanges issues;
@@ -26,9 +27,9 @@ public final class World {
     private final Copilot copilot;
     private final Apps apps;
     private final Limits limits = new Limits();
-    private final Faults faults = new Faults();
     private final Front front;
-    private final List<Seen> seen = new ArrayList<>();
+    private final Weather weather;
+    private final Deque<Seen> seen = new ArrayDeque<>();
     private String hook = "";
 
     public World(long seed, Links links) {
@@ -52,14 +53,18 @@ public final class World {
                         new Labels(ground, issues).routes(),
                         new Pulls(ground).routes(),
                         new Deliveries(ground, () -> hook).routes()));
+        weather = new Weather(ground, front, limits, comments);
     }
 
     public Response answer(Request request, Instant now) {
         return locked(() -> {
             ground.agenda.until(now);
             String caller = front.name(request, now);
-            Response response = stamped(faulty(request, caller, now), now);
+            Response response = weather.answer(request, caller, now);
             seen.add(new Seen(now, caller, request.without("Authorization"), response));
+            if (seen.size() > REMEMBERED) {
+                seen.removeFirst();
+            }
             return response;
         });
     }
@@ -70,42 +75,6 @@ public final class World {
             ground.agenda.until(now);
             return now;
         });
-    }
-
-    private Response faulty(Request request, String caller, Instant now) {
-        Optional<Fault> fault = faults.next(request);
-        if (fault.isEmpty()) {
-            return front.answer(request, now);
-        }
-        return switch (fault.get()) {
-            case Fault.NotDone lost -> spoilt(lost.trouble(), Response.json(200, Json.object()), caller, now);
-            case Fault.DoneButLost lost -> spoilt(lost.trouble(), front.answer(request, now), caller, now);
-            case Fault.Lagging lagging -> lagging(request, lagging.lag(), now);
-        };
-    }
-
-    private Response spoilt(Trouble trouble, Response answer, String caller, Instant now) {
-        if (trouble.window().isPositive()) {
-            limits.silence(caller, now, trouble.window());
-        }
-        return trouble.in(answer, now);
-    }
-
-    private Response lagging(Request request, Duration lag, Instant now) {
-        comments.lag = lag;
-        try {
-            return front.answer(request, now);
-        } finally {
-            comments.lag = Duration.ZERO;
-        }
-    }
-
-    private Response stamped(Response response, Instant now) {
-        return response.with(Map.of(
-                "Date",
-                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)),
-                "x-github-request-id",
-                ground.store.hex(16)));
     }
 
     // What is in the world.
@@ -204,15 +173,15 @@ public final class World {
 
     public void fault(Match match, Fault fault) {
         locked(() -> {
-            faults.plan(match, fault);
+            weather.plan(match, fault);
             return fault;
         });
     }
 
     public void heal() {
         locked(() -> {
-            faults.clear();
-            return faults;
+            weather.clear();
+            return weather;
         });
     }
 

@@ -97,6 +97,32 @@ class FaultsTest {
     }
 
     @Test
+    void more_than_eighty_new_things_in_a_minute_are_too_many() {
+        for (int i = 0; i < 80; i++) {
+            comment();
+        }
+        assertThat(scene.world.violations()).isEmpty();
+        comment();
+        assertThat(scene.world.violations()).singleElement().asString().contains("81 new things in a minute");
+        scene.pass(Duration.ofMinutes(1));
+        comment();
+        assertThat(scene.world.violations()).hasSize(1);
+    }
+
+    @Test
+    void who_has_used_up_the_hour_is_refused_until_the_next() {
+        String path = Scene.ISSUE;
+        for (int i = 0; i < 5000; i++) {
+            scene.ask(Request.of("GET", path).bearing(token));
+        }
+        Response refused = scene.ask(Request.of("GET", path).bearing(token));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("x-ratelimit-remaining")).isEqualTo("0");
+        scene.pass(Duration.ofHours(1));
+        assertThat(scene.bot("GET", path, "").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_log_knows_who_asked_and_not_with_what() {
         comment();
         Seen seen = scene.world.requests().getLast();
