@@ -14,6 +14,7 @@ final class Copilot {
     private static final Set<String> NAMES = Set.of(ASSIGNEE, "copilot-swe-agent", "copilot");
 
     private final Ground ground;
+    private final IssueChanges issues;
     private final CommentChanges comments;
     private final PullChanges pulls;
     private final App app;
@@ -21,8 +22,9 @@ final class Copilot {
     Script script = Script.WORKS;
     Pace pace = Pace.USUAL;
 
-    Copilot(Ground ground, CommentChanges comments, PullChanges pulls) {
+    Copilot(Ground ground, IssueChanges issues, CommentChanges comments, PullChanges pulls) {
         this.ground = ground;
+        this.issues = issues;
         this.comments = comments;
         this.pulls = pulls;
         Account github = new Account(9919, "github", Account.Kind.ORGANIZATION);
@@ -86,8 +88,8 @@ final class Copilot {
                         base),
                 hand(at));
         session.pull = Optional.of(pull);
-        pull.assignees.add(session.person);
-        pull.assignees.add(Account.COPILOT);
+        issues.assign(pull, Account.COPILOT, hand(at));
+        issues.assign(pull, session.person, hand(at));
         ground.note(pull, "copilot_work_started", person(session, at), Map.of());
     }
 

@@ -37,7 +37,7 @@ public final class World {
         issues = new IssueChanges(ground);
         comments = new CommentChanges(ground);
         pulls = new PullChanges(ground, issues);
-        copilot = new Copilot(ground, comments, pulls);
+        copilot = new Copilot(ground, issues, comments, pulls);
         apps = new Apps(ground);
         Comments answers = new Comments(ground, comments);
         front = new Front(
