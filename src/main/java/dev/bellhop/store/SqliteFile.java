@@ -10,15 +10,10 @@ final class SqliteFile {
     private SqliteFile() {}
 
     static Connection connect(Path file, String url) {
-        try {
-            Connection connection = DriverManager.getConnection(url);
-            try {
-                check(file, new Db(connection, Dialect.SQLITE));
-                return connection;
-            } catch (RuntimeException e) {
-                connection.close();
-                throw e;
-            }
+        // Looked at without our settings, because turning the write-ahead log on writes to the file.
+        try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            check(file, new Db(plain, Dialect.SQLITE));
+            return DriverManager.getConnection(url);
         } catch (SQLException e) {
             throw new UnusableDatabase(file + " cannot be opened: " + e.getMessage(), e);
         }

@@ -33,7 +33,9 @@ final class Writer {
                 T result = work.apply(db);
                 db.run("RELEASE job");
                 return () -> answer.complete(result);
-            } catch (RuntimeException e) {
+            } catch (LedgerFailed e) {
+                throw e;
+            } catch (RuntimeException | Error e) {
                 db.run("ROLLBACK TO job");
                 db.run("RELEASE job");
                 return () -> answer.completeExceptionally(e);
@@ -95,20 +97,43 @@ final class Writer {
         }
     }
 
+    /**
+     * When the database fails one piece of work, SQLite may have taken back the whole transaction, so each is tried by
+     * itself. When it fails the commit nobody knows what is on disk, so nothing is tried again.
+     */
     private void commit(List<Job<?>> group) {
-        List<Runnable> answers = new ArrayList<>();
+        List<Runnable> answers;
         try {
-            db.run("BEGIN IMMEDIATE");
-            for (Job<?> job : group) {
-                answers.add(job.attempt(db));
-            }
-            db.run("COMMIT");
-        } catch (RuntimeException e) {
+            answers = attempt(group);
+        } catch (LedgerFailed e) {
             rollBack();
-            group.forEach(job -> job.answer.completeExceptionally(e));
+            if (group.size() == 1) {
+                fail(group, e);
+            } else {
+                group.forEach(job -> commit(List.of(job)));
+            }
             return;
         }
-        answers.forEach(Runnable::run);
+        try {
+            db.run("COMMIT");
+            answers.forEach(Runnable::run);
+        } catch (LedgerFailed e) {
+            rollBack();
+            fail(group, e);
+        }
+    }
+
+    private List<Runnable> attempt(List<Job<?>> group) {
+        db.run("BEGIN IMMEDIATE");
+        List<Runnable> answers = new ArrayList<>();
+        for (Job<?> job : group) {
+            answers.add(job.attempt(db));
+        }
+        return answers;
+    }
+
+    private static void fail(List<Job<?>> group, LedgerFailed e) {
+        group.forEach(job -> job.answer.completeExceptionally(e));
     }
 
     private void rollBack() {

@@ -301,4 +301,20 @@ abstract class LedgerContract extends DeskContract {
                 .hasSize(1)
                 .allSatisfy(arrival -> assertThat(arrival.verdict()).isEqualTo(NOTED.text()));
     }
+
+    @Test
+    void many_hands_lose_nothing_and_do_nothing_twice() throws Exception {
+        int deliveries = 120;
+        for (int i = 0; i < deliveries; i++) {
+            library().receive(delivery("g" + i));
+        }
+        ManyHands hands = new ManyHands(library(), 6);
+        hands.work(4);
+
+        assertThat(hands.decided()).isEqualTo(deliveries);
+        assertThat(hands.performed()).hasSize(deliveries).doesNotHaveDuplicates();
+        assertThat(hands.heard()).isEqualTo(deliveries);
+        assertThat(hands.versions()).isEqualTo(deliveries);
+        assertThat(library().nextDue()).isEmpty();
+    }
 }
