@@ -21,7 +21,24 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
     private static final String PATTERN = "%d{HH:mm:ss.SSS, UTC} %-5level %logger{0} - %replace(%msg){'\\R', ' '}%n";
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
-    private Encoder<ILoggingEvent> form = new PatternLayoutEncoder();
+    private final Encoder<ILoggingEvent> form;
+
+    enum Form {
+        JSON,
+        TEXT
+    }
+
+    /** As the environment wants it. Read here and not with the settings, whose reading may have to be logged. */
+    public LogLines() {
+        this(wanted());
+    }
+
+    LogLines(Form form) {
+        this.form = switch (form) {
+            case JSON -> json();
+            case TEXT -> text();
+        };
+    }
 
     /** From now on, what this redaction remembers is taken out of the log. */
     static void redact(Redaction redaction) {
@@ -30,7 +47,6 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
 
     @Override
     public void start() {
-        form = json() ? jsonForm() : textForm();
         form.setContext(getContext());
         form.start();
         if (getContext().getObject(REDACTION) == null) {
@@ -56,7 +72,7 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
         return form.footerBytes();
     }
 
-    private static JsonEncoder jsonForm() {
+    private static JsonEncoder json() {
         JsonEncoder json = new JsonEncoder();
         json.setWithFormattedMessage(true);
         json.setWithMessage(false);
@@ -67,22 +83,22 @@ public final class LogLines extends EncoderBase<ILoggingEvent> {
         return json;
     }
 
-    private static PatternLayoutEncoder textForm() {
+    private static PatternLayoutEncoder text() {
         PatternLayoutEncoder text = new PatternLayoutEncoder();
         text.setPattern(PATTERN);
         text.setCharset(StandardCharsets.UTF_8);
         return text;
     }
 
-    /** Only here is the environment read outside of settings: the log is there before they are. */
-    private static boolean json() {
+    private static Form wanted() {
         return switch (System.getenv("BELLHOP_LOG")) {
-            case "json" -> true;
-            case "text" -> false;
+            case "json" -> Form.JSON;
+            case "text" -> Form.TEXT;
             case null, default ->
                 Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
-                        .isEmpty();
+                        .map(_ -> Form.TEXT)
+                        .orElse(Form.JSON);
         };
     }
 }
