@@ -1,6 +1,7 @@
 package dev.bellhop.demo;
 
 import dev.bellhop.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,13 +57,18 @@ final class RepositoryShape {
             List.of("has_downloads", "has_issues", "has_projects", "has_wiki", "has_pages", "has_discussions");
 
     private final Shapes shapes;
+    private final Map<Look, Json> written = new HashMap<>();
+
+    /** All of a repository that can change and that is seen from outside. */
+    private record Look(long id, String fullName, boolean isPrivate, boolean archived) {}
 
     RepositoryShape(Shapes shapes) {
         this.shapes = shapes;
     }
 
     Json of(Repository repository) {
-        return Json.object(fields(repository));
+        Look look = new Look(repository.id(), repository.fullName(), repository.isPrivate, repository.archived);
+        return written.computeIfAbsent(look, one -> Json.object(fields(repository)));
     }
 
     /** What asking for one repository adds. */

@@ -1,6 +1,7 @@
 package dev.bellhop.demo;
 
 import dev.bellhop.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ final class Shapes {
             "received_events");
 
     final Links links;
+    // People and Apps never change and are in everything.
+    private final Map<Account, Json> users = new HashMap<>();
+    private final Map<Long, Json> apps = new HashMap<>();
 
     Shapes(Links links) {
         this.links = links;
@@ -30,7 +34,7 @@ final class Shapes {
     }
 
     Json user(Account account) {
-        return Json.object(userFields(account));
+        return users.computeIfAbsent(account, one -> Json.object(userFields(one)));
     }
 
     Map<String, Object> userFields(Account account) {
@@ -59,6 +63,10 @@ final class Shapes {
     }
 
     Json app(App app) {
+        return apps.computeIfAbsent(app.id(), id -> written(app));
+    }
+
+    private Json written(App app) {
         return Fields.of(
                 "id", app.id(),
                 "slug", app.slug(),
