@@ -1,10 +1,117 @@
 package dev.bellhop;
 
-/** The command line. */
+import dev.bellhop.cli.Healthcheck;
+import dev.bellhop.cli.Usage;
+import dev.bellhop.store.AlreadyRunning;
+import dev.bellhop.store.LedgerFailed;
+import dev.bellhop.store.UnusableDatabase;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The command line: the word, what it runs, and the exit code. */
 public final class Main {
+    private static final int WELL = 0;
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 64;
+    private static final int ALREADY_RUNNING = 75;
+    private static final int BAD_CONFIGURATION = 78;
+
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("bellhop");
+    public static void main(String[] args) throws InterruptedException {
+        System.exit(run(List.of(args), System.getenv()));
+    }
+
+    static int run(List<String> args, Map<String, String> environment) throws InterruptedException {
+        String word = args.isEmpty() ? "help" : args.getFirst();
+        Optional<Usage> usage = Arrays.stream(Usage.values())
+                .filter(known -> known.word().equals(word))
+                .findFirst();
+        if (usage.isEmpty()) {
+            System.err.println(Usage.unknown(word));
+            return WRONG_USAGE;
+        }
+        List<String> rest = args.subList(Math.min(1, args.size()), args.size());
+        if (!usage.get().takes(rest)) {
+            System.err.println(Usage.page());
+            return WRONG_USAGE;
+        }
+        return guarded(() -> run(usage.get(), rest, environment));
+    }
+
+    private static int run(Usage usage, List<String> rest, Map<String, String> environment)
+            throws InterruptedException {
+        switch (usage) {
+            case DEMO -> {
+                return demo(environment, rest.contains("--once"));
+            }
+            case SERVE -> untilStopped(App.start(Settings.of(environment), InstantSource.system()));
+            case HEALTHCHECK -> {
+                return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;
+            }
+            case VERSION -> System.out.println("bellhop " + Version.TEXT);
+            case TEST -> {
+                System.err.println("bellhop: the tests are run by the launcher of the sources, ./bellhop test");
+                return WRONG_USAGE;
+            }
+            case HELP -> System.out.print(Usage.page());
+        }
+        return WELL;
+    }
+
+    private static int demo(Map<String, String> environment, boolean once) throws InterruptedException {
+        Demo demo = Demo.start(environment);
+        if (once) {
+            try (demo) {
+                return new DemoStory(demo.world()).play() ? WELL : FAILED;
+            }
+        }
+        System.out.println("Demo ready: " + demo.page() + " (nothing leaves this machine)");
+        untilStopped(demo);
+        return WELL;
+    }
+
+    /** Ends in good order when the process is asked to. */
+    private static void untilStopped(AutoCloseable open) throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(open), "stopping"));
+        new CountDownLatch(1).await();
+    }
+
+    private static void close(AutoCloseable open) {
+        try {
+            open.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("could not stop in good order", e);
+        }
+    }
+
+    private interface Command {
+        int run() throws InterruptedException;
+    }
+
+    /** What the operator can mend is said in words; what only we can mend is thrown. */
+    private static int guarded(Command command) throws InterruptedException {
+        PrintStream err = System.err;
+        try {
+            return command.run();
+        } catch (Settings.Unusable unusable) {
+            err.println(
+                    "bellhop: cannot start with this environment:" + System.lineSeparator() + unusable.getMessage());
+            return BAD_CONFIGURATION;
+        } catch (UnusableDatabase unusable) {
+            err.println("bellhop: " + unusable.getMessage());
+            return BAD_CONFIGURATION;
+        } catch (AlreadyRunning running) {
+            err.println("bellhop: " + running.getMessage());
+            return ALREADY_RUNNING;
+        } catch (LedgerFailed failed) {
+            err.println("bellhop: the database cannot be reached: " + failed.getMessage());
+            return FAILED;
+        }
     }
 }

@@ -41,16 +41,21 @@ final class Workers {
     }
 
     /** Nothing new is begun; what is under way has so long to finish. False when something did not. */
-    boolean stop(Duration patience) throws InterruptedException {
+    boolean stop(Duration patience) {
         closing = true;
         bell.ring();
         Instant end = clock.instant().plus(patience);
-        boolean all = true;
-        for (Thread thread : threads) {
-            Duration left = Duration.between(clock.instant(), end);
-            all &= thread.join(left.isPositive() ? left : Duration.ofMillis(1));
+        try {
+            boolean all = true;
+            for (Thread thread : threads) {
+                Duration left = Duration.between(clock.instant(), end);
+                all &= thread.join(left.isPositive() ? left : Duration.ofMillis(1));
+            }
+            return all;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return all;
     }
 
     private void work() {

@@ -22,6 +22,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -75,15 +77,34 @@ final class Town {
     /** Lets everything happen that happens in so long, and lives through being killed. */
     void pass(Duration time) {
         Instant end = now.plus(time);
-        while (!now.isAfter(end)) {
+        while (now.isBefore(end)) {
             try {
                 moment();
-                now = now.plusSeconds(1);
+                now = soonest(next(), end);
             } catch (Trap.Killed _) {
                 house = Optional.empty();
                 trap = Trap.none();
             }
         }
+    }
+
+    /** Time passes in whole seconds, to the next at which anything happens. */
+    private Instant next() {
+        Instant soonest = now.plusSeconds(1);
+        Optional<Instant> event =
+                Stream.concat(ledger.nextDue().stream(), world.next().stream()).min(Instant::compareTo);
+        return event.filter(soonest::isBefore)
+                .map(Town::wholeSecond)
+                .orElse(event.isPresent() ? soonest : now.plusSeconds(60));
+    }
+
+    private static Instant wholeSecond(Instant at) {
+        Instant floor = at.truncatedTo(ChronoUnit.SECONDS);
+        return floor.equals(at) ? at : floor.plusSeconds(1);
+    }
+
+    private static Instant soonest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void moment() {
@@ -172,7 +193,8 @@ final class Town {
 
     static boolean concernsUs(Parcel parcel) {
         String action = Json.parse(parcel.body()).at("action").text();
-        return parcel.event().equals("pull_request") || (parcel.event().equals("issues") && action.equals("labeled"));
+        return (parcel.event().equals("pull_request") && !action.equals("assigned"))
+                || (parcel.event().equals("issues") && action.equals("labeled"));
     }
 
     /** What we did, in order, and what came of it. */

@@ -24,6 +24,11 @@ public enum Usage {
         return form.split(" ", 2)[0];
     }
 
+    /** Whether it may be called with these. */
+    public boolean takes(List<String> options) {
+        return options.isEmpty() || (this == DEMO && options.equals(List.of("--once")));
+    }
+
     public static String page() {
         StringBuilder page = new StringBuilder("Usage: ./bellhop COMMAND\n\n");
         for (Usage usage : values()) {

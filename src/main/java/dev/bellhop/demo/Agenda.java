@@ -2,6 +2,7 @@ package dev.bellhop.demo;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
@@ -15,6 +16,10 @@ final class Agenda {
 
     void at(Instant due, Consumer<Instant> act) {
         entries.add(new Entry(due, ++turns, act));
+    }
+
+    Optional<Instant> next() {
+        return Optional.ofNullable(entries.peek()).map(Entry::due);
     }
 
     void until(Instant now) {

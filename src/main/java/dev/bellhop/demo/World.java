@@ -69,6 +69,11 @@ public final class World {
         });
     }
 
+    /** When something happens next by itself. */
+    public Optional<Instant> next() {
+        return locked(ground.agenda::next);
+    }
+
     /** Lets everything happen that is due. */
     public void tick(Instant now) {
         locked(() -> {

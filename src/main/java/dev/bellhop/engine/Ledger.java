@@ -15,7 +15,7 @@ import java.util.Set;
  * What must survive. Every method is one transaction, on disk when it returns; none is open during an outside call.
  * Methods that take a lease answer false, or do nothing, when the lease is no longer ours.
  */
-public interface Ledger extends AutoCloseable {
+public interface Ledger extends Mailbox, AutoCloseable {
 
     enum Receipt {
         STORED,
@@ -23,8 +23,6 @@ public interface Ledger extends AutoCloseable {
         /** The same id with another body. */
         CONFLICT
     }
-
-    Receipt receive(Delivery delivery);
 
     /**
      * Leases the row that has been due longest. An effect is due when no earlier one of its issue and lane is

@@ -30,6 +30,10 @@ public record Patience(
             Duration.ofSeconds(1),
             Duration.ofSeconds(5));
 
+    public Patience betweenEdits(Duration interval) {
+        return new Patience(doubt, lag, answer, word, giveUp, early, betweenWrites, interval);
+    }
+
     /** Waits as long again as it has waited already: every pause doubles, without a counter. */
     Instant again(Instant since, Instant now) {
         Duration waited = Duration.between(since, now);

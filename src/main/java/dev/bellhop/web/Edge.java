@@ -76,6 +76,7 @@ public final class Edge implements AutoCloseable {
         page(routes, "/", new Welcome(parts.connected()));
         page(routes, "/deliveries", new Deliveries(parts));
         page(routes, "/style.css", new Style());
+        parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
     }
 
     /** HEAD too takes the way of GET, so that it says nothing that GET would not. */

@@ -3,27 +3,30 @@ package dev.bellhop.web;
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Door;
-import dev.bellhop.engine.Ledger;
+import dev.bellhop.engine.Mailbox;
 import dev.bellhop.text.Secret;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
 /**
  * All that the edge is made of. {@code connected} says whether there are App credentials; {@code operator} opens the
- * pages that are not for everybody.
+ * pages that are not for everybody. {@code demo} is where the simulated world can be looked at, if there is one.
  */
 public record EdgeParts(
         Door door,
-        Ledger ledger,
+        Mailbox mailbox,
         Book book,
         InstantSource clock,
         Meters meters,
         List<Check> checks,
         BooleanSupplier connected,
         Secret operator,
+        Optional<URI> demo,
         Listeners listeners,
         Patience patience) {
 

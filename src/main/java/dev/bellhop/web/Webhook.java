@@ -3,7 +3,7 @@ package dev.bellhop.web;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
-import dev.bellhop.engine.Ledger;
+import dev.bellhop.engine.Mailbox;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
@@ -16,13 +16,13 @@ final class Webhook implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
 
     private final Door door;
-    private final Ledger ledger;
+    private final Mailbox mailbox;
     private final InstantSource clock;
     private final Meters meters;
 
     Webhook(EdgeParts parts) {
         this.door = parts.door();
-        this.ledger = parts.ledger();
+        this.mailbox = parts.mailbox();
         this.clock = parts.clock();
         this.meters = parts.meters();
     }
@@ -57,7 +57,7 @@ final class Webhook implements Handler {
 
     private Reply store(Delivery delivery) {
         try {
-            return switch (ledger.receive(delivery)) {
+            return switch (mailbox.receive(delivery)) {
                 case STORED -> Reply.ACCEPTED;
                 case DUPLICATE -> Reply.DUPLICATE;
                 case CONFLICT -> Reply.CONFLICT;

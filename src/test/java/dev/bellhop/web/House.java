@@ -50,6 +50,7 @@ final class House implements AutoCloseable {
                 checks,
                 () -> connected,
                 new Secret(TOKEN),
+                Optional.empty(),
                 new EdgeParts.Listeners(port, "127.0.0.1", OptionalInt.of(0)),
                 patience)));
         port = edge().port();

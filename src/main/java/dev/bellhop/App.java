@@ -1,0 +1,128 @@
+package dev.bellhop;
+
+import dev.bellhop.engine.Ledger;
+import dev.bellhop.engine.Mailbox;
+import dev.bellhop.engine.Patience;
+import dev.bellhop.http.Wire;
+import dev.bellhop.store.Library;
+import dev.bellhop.store.Store;
+import dev.bellhop.text.Redaction;
+import dev.bellhop.text.Secret;
+import dev.bellhop.web.Edge;
+import dev.bellhop.web.EdgeParts;
+import dev.bellhop.web.Meters;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The process, from the keys and the ledger up to the open port, and down again. */
+final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration LAST_SENDS = Duration.ofSeconds(25);
+
+    private final Library library;
+    private final Wire wire;
+    private final Optional<Workers> workers;
+    private final Edge edge;
+
+    private App(Library library, Wire wire, Optional<Workers> workers, Edge edge) {
+        this.library = library;
+        this.wire = wire;
+        this.workers = workers;
+        this.edge = edge;
+    }
+
+    static App start(Settings settings, InstantSource clock) {
+        return start(settings, clock, Optional.empty());
+    }
+
+    /** With the address of the simulated world, where there is one. */
+    static App start(Settings settings, InstantSource clock, Optional<URI> demo) {
+        Redaction redaction = new Redaction();
+        LogLines.redact(redaction);
+        settings.secrets().forEach(redaction::remember);
+        settings.warnings().forEach(LOG::warn);
+        Library library = Store.open(settings.database(), UUID.randomUUID().toString(), LEASE);
+        Wire wire = new Wire();
+        try {
+            Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
+            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience);
+            Optional<House> house = settings.app().map(app -> House.build(settings, app, markerKey(settings), ground));
+            Bell bell = new Bell();
+            Optional<Workers> workers = house.map(built -> new Workers(built.engine(), library, clock, bell));
+            Edge edge = Edge.start(new EdgeParts(
+                    house.map(House::door).orElseGet(House::closedDoor),
+                    rung(library, bell),
+                    library,
+                    clock,
+                    new Meters(Version.TEXT),
+                    List.of(),
+                    house::isPresent,
+                    operator(settings),
+                    demo,
+                    listeners(settings.listen()),
+                    EdgeParts.Patience.USUAL));
+            workers.ifPresent(Workers::start);
+            App app = new App(library, wire, workers, edge);
+            app.announce(settings, house.isPresent());
+            return app;
+        } catch (RuntimeException e) {
+            wire.close();
+            library.close();
+            throw e;
+        }
+    }
+
+    private static Secret markerKey(Settings settings) {
+        return settings.given().secretKey().orElseGet(() -> settings.home().key("secret.key"));
+    }
+
+    private static Secret operator(Settings settings) {
+        return settings.given().adminToken().orElseGet(() -> settings.home().key("admin.token"));
+    }
+
+    /** What was just dropped need not wait for the next look. */
+    private static Mailbox rung(Ledger ledger, Bell bell) {
+        return delivery -> {
+            Ledger.Receipt receipt = ledger.receive(delivery);
+            bell.ring();
+            return receipt;
+        };
+    }
+
+    private static EdgeParts.Listeners listeners(Settings.Listen listen) {
+        OptionalInt metrics = listen.metricsPort() == 0 ? OptionalInt.empty() : OptionalInt.of(listen.metricsPort());
+        return new EdgeParts.Listeners(listen.port(), listen.metricsHost(), metrics);
+    }
+
+    private void announce(Settings settings, boolean connected) {
+        LOG.info("Bellhop {} listens on port {}", Version.TEXT, edge.port());
+        if (!connected) {
+            LOG.warn(
+                    "There are no credentials of a GitHub App, so webhooks are answered with 503; {} says what to set",
+                    settings.publicUrl());
+        }
+    }
+
+    int port() {
+        return edge.port();
+    }
+
+    /** No new request, no new work; what is under way is finished, or is in doubt and looked for at the next start. */
+    @Override
+    public void close() {
+        LOG.info("Stopping");
+        edge.close();
+        boolean done = workers.map(all -> all.stop(LAST_SENDS)).orElse(true);
+        wire.close();
+        library.close();
+        LOG.info(done ? "Stopped" : "Stopped with calls under way; the next start asks what became of them");
+    }
+}
