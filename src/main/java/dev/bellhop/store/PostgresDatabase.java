@@ -14,6 +14,9 @@ final class PostgresDatabase implements Database {
     private static final int READERS = 4;
     private static final int MOST_TRIES = 10;
 
+    /** GitHub hangs up after ten seconds; a refusal must be quicker. */
+    private static final long LONGEST_WAIT_MILLIS = 5_000;
+
     /** Two transactions that got into each other's way: one of them was taken back and may simply come again. */
     private static final Set<String> CAME_IN_THE_WAY = Set.of("40001", "40P01");
 
@@ -101,6 +104,7 @@ final class PostgresDatabase implements Database {
         config.setTransactionIsolation(isolation);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         return new HikariDataSource(config);
     }
 }
