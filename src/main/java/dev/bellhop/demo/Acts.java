@@ -158,6 +158,14 @@ public final class Acts {
         });
     }
 
+    /** Accepts that the App may do other things from now on. Tokens keep what they were made with. */
+    public void grant(String repository, Map<String, Level> permissions) {
+        installed(repository, installation -> {
+            installation.permissions = permissions;
+            tell(installation, "new_permissions_accepted");
+        });
+    }
+
     public void suspend(String repository) {
         installed(repository, installation -> {
             installation.suspended = Optional.of(hand.at());
