@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,7 @@ public final class Edge implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler(Edge::broken);
         new Gate(parts).open(config.jetty);
         failures(config.routes);
         routes(config.routes, parts);
@@ -92,6 +95,18 @@ public final class Edge implements AutoCloseable {
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cache-Control", "no-store");
+    }
+
+    /** No stack is left, or no memory: the rest of the house goes on, and says what it can. */
+    private static void broken(HttpServletResponse response, Error error) {
+        LOG.error("A request failed badly.", error);
+        response.setStatus(500);
+        response.setContentType(Problem.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(Problem.of(500).bytes());
+        } catch (IOException e) {
+            LOG.debug("And could not be answered.", e);
+        }
     }
 
     private static void failures(RoutesConfig routes) {

@@ -217,6 +217,17 @@ class WebhookTest {
     }
 
     @Test
+    void a_fault_of_ours_is_500_without_a_word_of_it() throws IOException {
+        house.receive = _ -> {
+            throw new StackOverflowError("secret");
+        };
+
+        problem(house.ask(delivery(GUID, "issues", "{}")), 500, "This is our fault. The log says more.");
+        house.receive = _ -> Ledger.Receipt.STORED;
+        assertThat(house.ask(delivery(GUID, "issues", "{}")).status()).isEqualTo(202);
+    }
+
+    @Test
     void without_credentials_a_delivery_is_503() throws IOException {
         house.connected = false;
         Raw.Answer answer = house.ask(delivery(GUID, "issues", "{}"));
