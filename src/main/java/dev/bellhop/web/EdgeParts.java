@@ -37,9 +37,17 @@ public record EdgeParts(
     /** A port of 0 takes a free one. No metrics port, no metrics. */
     public record Listeners(int port, String metricsHost, OptionalInt metricsPort) {}
 
-    /** How long one message may take from its first byte to the last of its answer, and how many may be at it. */
-    public record Patience(Duration message, int connections) {
+    /**
+     * How long one message may take from its first byte to the last of its answer, how many may be at it, and how many
+     * bytes of bodies may lie in memory before anything of them is believed.
+     */
+    public record Patience(Duration message, int connections, int bodyBytes) {
+
         /** GitHub gives up after ten seconds, so nothing later is worth having. */
-        public static final Patience USUAL = new Patience(Duration.ofSeconds(10), 512);
+        public static Patience usual() {
+            long quarterOfHeap = Runtime.getRuntime().maxMemory() / 4;
+            return new Patience(Duration.ofSeconds(10), 512, (int)
+                    Math.clamp(quarterOfHeap, Intake.MOST_BYTES + 1L, Integer.MAX_VALUE));
+        }
     }
 }

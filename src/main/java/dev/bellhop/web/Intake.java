@@ -20,7 +20,7 @@ final class Intake {
 
     private Intake() {}
 
-    static Envelope read(HttpServletRequest request) {
+    static Envelope read(HttpServletRequest request, Allowance.Purse purse) {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw new Refused(Problem.of(413));
         }
@@ -29,7 +29,7 @@ final class Intake {
         Optional<String> signature = most(request, "X-Hub-Signature-256");
         Optional<String> target = most(request, "X-GitHub-Hook-Installation-Target-ID");
         demandJson(request);
-        return new Envelope(event, guid, signature, target, body(request));
+        return new Envelope(event, guid, signature, target, body(request, purse));
     }
 
     private static String one(HttpServletRequest request, String header, Pattern shape) {
@@ -61,9 +61,9 @@ final class Intake {
         return new Refused(new Problem(415, "Unsupported Media Type", detail));
     }
 
-    private static Bytes body(HttpServletRequest request) {
+    private static Bytes body(HttpServletRequest request, Allowance.Purse purse) {
         try {
-            byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+            byte[] body = purse.charged(request.getInputStream()).readNBytes(MOST_BYTES + 1);
             if (body.length > MOST_BYTES) {
                 throw new Refused(Problem.of(413));
             }

@@ -17,6 +17,8 @@ sealed interface Reply {
     Reply UNSTORED = new Late("unstored", "The delivery could not be stored.");
     Reply CLOSED = new Late("closed", "There are no App credentials yet, so no delivery can be believed.");
 
+    Reply CROWDED = new Late("crowded", "Too much is coming in at once.");
+
     /** For the counter. */
     String verdict();
 
@@ -48,6 +50,6 @@ sealed interface Reply {
     }
 
     static Reply refused(Problem problem) {
-        return new Denied("refused_" + problem.status(), problem);
+        return problem.status() == 503 ? CROWDED : new Denied("refused_" + problem.status(), problem);
     }
 }

@@ -19,12 +19,14 @@ final class Webhook implements Handler {
     private final Mailbox mailbox;
     private final InstantSource clock;
     private final Meters meters;
+    private final Allowance allowance;
 
     Webhook(EdgeParts parts) {
         this.door = parts.door();
         this.mailbox = parts.mailbox();
         this.clock = parts.clock();
         this.meters = parts.meters();
+        this.allowance = new Allowance(parts.patience().bodyBytes());
     }
 
     @Override
@@ -37,8 +39,8 @@ final class Webhook implements Handler {
     }
 
     private Reply reply(Context ctx) {
-        try {
-            return judge(Intake.read(ctx.req()));
+        try (Allowance.Purse purse = allowance.open()) {
+            return judge(Intake.read(ctx.req(), purse));
         } catch (Refused refused) {
             return Reply.refused(refused.problem());
         }

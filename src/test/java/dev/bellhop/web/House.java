@@ -37,7 +37,7 @@ final class House implements AutoCloseable {
     int port;
     boolean broken;
     boolean connected = true;
-    EdgeParts.Patience patience = EdgeParts.Patience.USUAL;
+    EdgeParts.Patience patience = EdgeParts.Patience.usual();
     private Optional<Edge> edge = Optional.empty();
 
     House open() {

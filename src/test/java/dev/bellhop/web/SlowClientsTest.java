@@ -118,7 +118,7 @@ class SlowClientsTest {
     }
 
     private void open(int connections) {
-        house.patience = new EdgeParts.Patience(PATIENCE, connections);
+        house.patience = new EdgeParts.Patience(PATIENCE, connections, 1_000_000);
         house.open();
     }
 
