@@ -53,10 +53,17 @@ final class Crowd implements Connection.Listener {
         });
     }
 
+    /** Who waits goes before who is being served, unless those make up most of the crowd: then they are drippers. */
     private Optional<Connection> slowest() {
+        boolean drippers = present.keySet().stream().filter(Crowd::served).count() > patience.connections() / 2;
         return present.entrySet().stream()
+                .filter(entry -> served(entry.getKey()) == drippers)
                 .min(Comparator.comparingLong(entry -> entry.getValue().since()))
                 .map(Map.Entry::getKey);
+    }
+
+    private static boolean served(Connection connection) {
+        return connection.getMessagesIn() > connection.getMessagesOut();
     }
 
     /** The endpoint, not the connection: a connection would first try to say goodbye. */
