@@ -83,6 +83,7 @@ public final class Wire implements Transport, AutoCloseable {
     private static Map<String, List<String>> headers(HttpResponse<?> response) {
         Map<String, List<String>> headers = new HashMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        headers.remove("content-encoding");
         return headers;
     }
 
