@@ -68,7 +68,7 @@ final class App implements AutoCloseable {
                     operator(settings),
                     demo,
                     listeners(settings.listen()),
-                    EdgeParts.Patience.USUAL));
+                    EdgeParts.Patience.usual()));
             workers.ifPresent(Workers::start);
             App app = new App(library, wire, workers, edge);
             app.announce(settings, house.isPresent());

@@ -48,7 +48,7 @@ final class Gate {
         connector.setPort(parts.listeners().port());
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setIdleTimeout(parts.patience().message().toMillis());
-        // connector.addEventListener(crowd);
+        connector.addEventListener(crowd);
         connector.addEventListener(new SweepWhileOpen(connector));
         return connector;
     }
