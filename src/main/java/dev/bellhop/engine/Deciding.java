@@ -64,10 +64,9 @@ final class Deciding {
         switch (reading) {
             case Reading.Nothing(String why) -> ledger.done(lease, new Note(Note.Kind.IGNORED, why), now);
             case Reading.Wide wide -> ledger.spread(lease, wide.scope(), RUNS_AT_ONCE, now);
-            case Reading.One(Event.Told told) -> told(lease, told, now);
-            case Reading.One(Event.Labeled labeled) ->
+            case Reading.Told(Event.Told told) -> told(lease, told, now);
+            case Reading.Asked(Event.Labeled labeled) ->
                 decide(lease, labeled, about(labeled.place().subject()), now);
-            case Reading.One(Event event) -> throw new IllegalStateException("no delivery is a " + event.getClass());
         }
     }
 
@@ -87,6 +86,8 @@ final class Deciding {
         if (forge.read(delivery) instanceof Reading.Wide wide) {
             Event event = new Event.Changed(delivery.received(), delivery.guid(), run, wide.change());
             decide(lease, event, about(run), now);
+        } else {
+            ledger.done(lease, CONCERNS_NOBODY, now);
         }
     }
 

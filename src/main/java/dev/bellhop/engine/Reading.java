@@ -7,8 +7,11 @@ import java.util.Set;
 /** What a delivery means. */
 public sealed interface Reading {
 
-    /** It concerns one issue or one agent's doing. */
-    record One(Event event) implements Reading {}
+    /** A person asks something of us. */
+    record Asked(Event.Labeled event) implements Reading {}
+
+    /** An agent did something. */
+    record Told(Event.Told event) implements Reading {}
 
     /** It concerns every run of an installation or of some repositories. */
     record Wide(Scope scope, Change change) implements Reading {}

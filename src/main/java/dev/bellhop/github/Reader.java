@@ -48,7 +48,7 @@ final class Reader {
 
     private static Reading labeled(Json payload, String trace) {
         Json issue = payload.at("issue");
-        return new Reading.One(new Event.Labeled(
+        return new Reading.Asked(new Event.Labeled(
                 issue.at("updated_at").time(),
                 trace,
                 new Place(repo(payload), issue.at("number").count()),
@@ -76,7 +76,7 @@ final class Reader {
         Instant at = comment.at("created_at").time();
         Handle handle = Handle.awaited(new Subject(repo.id(), issue.at("number").count()));
         Fact fact = new Fact.Complained(comment.at("id").number(), at, body(comment));
-        return new Reading.One(new Event.Told(at, trace, repo, List.of(handle), List.of(fact)));
+        return new Reading.Told(new Event.Told(at, trace, repo, List.of(handle), List.of(fact)));
     }
 
     private static Reading pullChanged(Json payload, String trace) {
@@ -91,7 +91,7 @@ final class Reader {
                     .map(closing -> Handle.awaited(new Subject(repo.id(), closing.number())))
                     .forEach(handles::add);
         }
-        return new Reading.One(
+        return new Reading.Told(
                 new Event.Told(pull.updated(), trace, repo, List.copyOf(handles), List.of(new Fact.PullSeen(pull))));
     }
 

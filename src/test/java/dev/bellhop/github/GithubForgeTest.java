@@ -255,7 +255,7 @@ class GithubForgeTest {
     @Test
     void payloads_are_read_here_too() {
         assertThat(List.of(forge.read(Payloads.delivery("issues", Payloads.labeled("x")))))
-                .hasOnlyElementsOfType(Reading.One.class);
+                .hasOnlyElementsOfType(Reading.Asked.class);
     }
 
     private Fault comment() {

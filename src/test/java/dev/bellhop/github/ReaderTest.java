@@ -37,7 +37,7 @@ class ReaderTest {
     @Test
     void a_label_is_read_as_it_was_signed() {
         assertThat(read("issues", Payloads.labeled("agent-fix")))
-                .isEqualTo(new Reading.One(new Event.Labeled(
+                .isEqualTo(new Reading.Asked(new Event.Labeled(
                         Instant.parse("2026-11-20T11:59:58Z"),
                         "guid-1",
                         new Place(REPO, 42),
@@ -227,10 +227,18 @@ class ReaderTest {
     }
 
     private static Event event(String event, String payload) {
-        return ((Reading.One) read(event, payload)).event();
+        return event(read(event, payload));
     }
 
     private static Reading read(String event, String payload) {
         return Reader.read(Payloads.delivery(event, payload));
+    }
+
+    static Event event(Reading reading) {
+        return switch (reading) {
+            case Reading.Asked(Event.Labeled event) -> event;
+            case Reading.Told(Event.Told event) -> event;
+            case Reading.Wide _, Reading.Nothing _ -> throw new AssertionError("no one event: " + reading);
+        };
     }
 }
