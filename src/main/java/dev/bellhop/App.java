@@ -65,6 +65,7 @@ final class App implements AutoCloseable {
                     new Meters(Version.TEXT),
                     List.of(),
                     house::isPresent,
+                    settings.publicUrl().toString(),
                     operator(settings),
                     demo,
                     listeners(settings.listen()),
@@ -106,7 +107,7 @@ final class App implements AutoCloseable {
         LOG.info("Bellhop {} listens on port {}", Version.TEXT, edge.port());
         if (!connected) {
             LOG.warn(
-                    "There are no credentials of a GitHub App, so webhooks are answered with 503; {} says what to set",
+                    "There are no credentials of a GitHub App, so webhooks are answered with 503. What to do: {}/setup",
                     settings.publicUrl());
         }
     }

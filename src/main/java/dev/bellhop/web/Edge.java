@@ -77,6 +77,7 @@ public final class Edge implements AutoCloseable {
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
         page(routes, "/", new Welcome(parts.connected()));
+        page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
         page(routes, "/deliveries", new Deliveries(parts));
         page(routes, "/style.css", new Style());
         parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * All that the edge is made of. {@code connected} says whether there are App credentials; {@code operator} opens the
- * pages that are not for everybody. {@code demo} is where the simulated world can be looked at, if there is one.
+ * pages that are not for everybody. {@code publicUrl} is how people and GitHub reach us. {@code demo} is where the simulated world can be looked at, if there is one.
  */
 public record EdgeParts(
         Door door,
@@ -25,6 +25,7 @@ public record EdgeParts(
         Meters meters,
         List<Check> checks,
         BooleanSupplier connected,
+        String publicUrl,
         Secret operator,
         Optional<URI> demo,
         Listeners listeners,

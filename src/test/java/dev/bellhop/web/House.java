@@ -49,6 +49,7 @@ final class House implements AutoCloseable {
                 meters,
                 checks,
                 () -> connected,
+                "https://bellhop.example",
                 new Secret(TOKEN),
                 Optional.empty(),
                 new EdgeParts.Listeners(port, "127.0.0.1", OptionalInt.of(0)),

@@ -31,10 +31,22 @@ class PagesTest {
     }
 
     @Test
-    void the_front_page_says_what_is_missing_while_there_are_no_credentials() throws IOException {
+    void while_there_are_no_credentials_the_front_page_leads_to_setup() throws IOException {
         house.connected = false;
 
-        assertThat(house.get("/").body()).contains("GITHUB_APP_ID", "GITHUB_PRIVATE_KEY", "GITHUB_WEBHOOK_SECRET");
+        assertThat(house.get("/").status()).isEqualTo(302);
+        assertThat(house.get("/").header("Location")).endsWith("/setup");
+        assertThat(house.get("/setup").body())
+                .contains(
+                        "GITHUB_APP_ID",
+                        "GITHUB_PRIVATE_KEY",
+                        "GITHUB_WEBHOOK_SECRET",
+                        "https://bellhop.example/webhooks/github");
+    }
+
+    @Test
+    void setup_has_nothing_to_ask_once_there_are_credentials() throws IOException {
+        assertThat(house.get("/setup").body()).contains("has its GitHub App").doesNotContain("GITHUB_APP_ID");
     }
 
     @Test
