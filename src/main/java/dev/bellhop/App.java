@@ -14,7 +14,6 @@ import dev.bellhop.web.Meters;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -63,7 +62,7 @@ final class App implements AutoCloseable {
                     library,
                     clock,
                     new Meters(Version.TEXT),
-                    List.of(),
+                    library.checks(),
                     house::isPresent,
                     settings.publicUrl().toString(),
                     operator(settings),

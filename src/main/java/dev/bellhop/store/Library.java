@@ -1,7 +1,13 @@
 package dev.bellhop.store;
 
 import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Ledger;
+import java.util.List;
 
 /** What is written and what may be read of it, over the same rows. */
-public interface Library extends Ledger, Book {}
+public interface Library extends Ledger, Book {
+
+    /** What must hold for us to be ready, besides that it can be read. */
+    List<Check> checks();
+}

@@ -3,8 +3,10 @@ package dev.bellhop.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.bellhop.engine.Check;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -56,6 +58,11 @@ final class PostgresDatabase implements Database {
     @Override
     public <T> T read(Function<Db, T> work) {
         return transaction(readers, work);
+    }
+
+    @Override
+    public List<Check> checks() {
+        return List.of(new SameTime(this));
     }
 
     @Override

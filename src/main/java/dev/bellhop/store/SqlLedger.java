@@ -1,5 +1,6 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Reading;
@@ -151,6 +152,11 @@ final class SqlLedger implements Library {
     @Override
     public List<Arrival> deliveries(int most) {
         return database.read(db -> new Deliveries(db).newest(most));
+    }
+
+    @Override
+    public List<Check> checks() {
+        return database.checks();
     }
 
     /** What is ours is somebody else's at once, and not only when the lease has run out. */

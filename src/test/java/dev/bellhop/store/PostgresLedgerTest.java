@@ -2,6 +2,7 @@ package dev.bellhop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Run;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +55,15 @@ class PostgresLedgerTest extends LedgerContract {
         closeLaterLife();
         later = Optional.of(Store.open(url, "boot-" + ++lives, Given.LEASE));
         return library();
+    }
+
+    @Test
+    void a_replica_whose_clock_is_off_is_not_ready() {
+        Check clock = library().checks().getFirst();
+        Instant now = Instant.now();
+        assertThat(clock.look(now).ok()).isTrue();
+        assertThat(clock.look(now.plusSeconds(10)).ok()).isFalse();
+        assertThat(clock.look(now.minusSeconds(10)).ok()).isFalse();
     }
 
     @Test
