@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Looking {
     private final Map<String, Agent> agents;
     private final Reads reads;
+    private final Ration ration = new Ration();
 
     Looking(Ports ports, Reads reads) {
         this.agents = ports.agents();
@@ -26,6 +27,9 @@ final class Looking {
         if (agent.isEmpty() || place.isEmpty()) {
             return List.of();
         }
+        ration.take(Pace.installation(place.get().repo()), now).ifPresent(again -> {
+            throw new Reads.Open(again);
+        });
         return reads.read(place.get().repo(), lease, now, () -> agent.get().look(place.get(), attempt.get()))
                 .orElse(List.of());
     }

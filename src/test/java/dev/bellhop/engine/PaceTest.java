@@ -1,0 +1,65 @@
+package dev.bellhop.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Map<String, Duration> SECOND = Map.of("a", Duration.ofSeconds(1));
+
+    private final Pace pace = new Pace();
+    private final Ration ration = new Ration();
+
+    @Test
+    void writes_of_one_credential_keep_their_distance_and_others_do_not_wait() {
+        assertThat(pace.write("a", SECOND, NOON)).isEmpty();
+        assertThat(pace.write("a", SECOND, NOON)).contains(NOON.plusSeconds(1));
+        assertThat(pace.write("b", Map.of("b", Duration.ofSeconds(1)), NOON)).isEmpty();
+        assertThat(pace.write("a", SECOND, NOON.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void a_turn_that_cannot_be_taken_whole_takes_nothing() {
+        Map<String, Duration> both = Map.of("a", Duration.ofSeconds(1), "status", Duration.ofSeconds(5));
+        pace.write("a", SECOND, NOON);
+        assertThat(pace.write("a", both, NOON)).contains(NOON.plusSeconds(1));
+        assertThat(pace.write("a", both, NOON.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_asked_while_we_were_told_to_wait_and_the_longest_word_counts() {
+        pace.pause("a", NOON.plusSeconds(60));
+        pace.pause("a", NOON.plusSeconds(30));
+        assertThat(pace.read("a", NOON)).contains(NOON.plusSeconds(60));
+        assertThat(pace.write("a", SECOND, NOON)).contains(NOON.plusSeconds(60));
+        assertThat(pace.read("a", NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void looking_never_takes_more_than_half_of_a_credential_s_limit() {
+        long looks = IntStream.range(0, 24 * 3_600)
+                .mapToObj(NOON::plusSeconds)
+                .filter(now -> ration.take("a", now).isEmpty())
+                .count();
+        assertThat(looks * 3).isBetween(24 * 2_400L, 24 * 2_500L + 300);
+    }
+
+    @Test
+    void few_runs_are_followed_as_closely_as_they_wish() {
+        IntStream.range(0, 100)
+                .forEach(n ->
+                        assertThat(ration.take("a", NOON.plusSeconds(n / 10))).isEmpty());
+        Optional<Instant> next = IntStream.range(0, 20)
+                .mapToObj(_ -> ration.take("a", NOON.plusSeconds(10)))
+                .flatMap(Optional::stream)
+                .findFirst();
+        assertThat(next.orElseThrow()).isBetween(NOON.plusSeconds(10), NOON.plusSeconds(15));
+        assertThat(ration.take("b", NOON.plusSeconds(10))).isEmpty();
+    }
+}
