@@ -14,7 +14,10 @@ final class Following {
     }
 
     Decision told(Situation now, Run run, Event.Told told) {
-        return learned(now, run, learn(run.at(told.repo()), told.facts()));
+        boolean here = told.repo().id() == run.place().repo().id();
+        return here
+                ? learned(now.at(told.repo()), run, learn(run.at(told.repo()), told.facts()))
+                : learned(now, run, learn(run, told.facts()));
     }
 
     Decision looked(Situation now, Run run, Event.Looked looked) {

@@ -16,6 +16,11 @@ public record Situation(
         taken = Map.copyOf(taken);
     }
 
+    /** The same, with the repository by its newest name. */
+    Situation at(Repo repo) {
+        return new Situation(now, desk.at(repo), run, answers, taken);
+    }
+
     /** Empty when it could not be found out, however often we asked. */
     Optional<Standing> standing(Need.Permission need) {
         return Optional.ofNullable(answers.get(need));

@@ -59,8 +59,12 @@ final class Starting {
         Run next = switch (done.outcome()) {
             case Outcome.Done(String remote) -> run.begun(new Begin.Begun(asked(run), remote));
             case Outcome.Failed(Problem problem) -> run.begun(new Begin.Refused(asked(run), problem));
-            case Outcome.Delayed delay -> run.over() ? run : run.delayed(delay);
+            case Outcome.Delayed delay -> run.delayed(delay);
         };
+        if (run.over()) {
+            return Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)))
+                    .run(next);
+        }
         return announced(now, run, next.settled(), done);
     }
 
@@ -68,7 +72,7 @@ final class Starting {
         Run run = after.announce();
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Status(run.id()));
-        if (run.over() && !before.over() && before.announced()) {
+        if (run.over() && before.announced()) {
             effects.add(failed(run));
         }
         effects.add(new Effect.TakeLabelOff(run.id(), run.request().label()));

@@ -179,4 +179,33 @@ class FollowingTest {
         assertThat(decision.desk().place()).contains(new Place(renamed, 42));
         assertThat(decision.run().orElseThrow().place().repo()).isEqualTo(renamed);
     }
+
+    @Test
+    void row_47_a_webhook_that_knows_a_newer_name_teaches_it() {
+        Repo renamed = new Repo(7, 70, "acme", "site");
+        Event told = new Event.Told(NOON, "guid-2", renamed, List.of(), List.of(DRAFT));
+        Decision decision = POLICY.decide(with(working()), told);
+        assertThat(decision.desk().place()).contains(new Place(renamed, 42));
+    }
+
+    @Test
+    void a_pull_request_elsewhere_says_nothing_of_where_the_issue_is() {
+        Repo other = new Repo(8, 70, "acme", "other");
+        Event told = new Event.Told(NOON, "guid-2", other, List.of(), List.of(DRAFT));
+        Decision decision = POLICY.decide(with(working()), told);
+        assertThat(decision.desk().place()).contains(new Place(WEB, 42));
+        assertThat(decision.run().orElseThrow().place().repo()).isEqualTo(WEB);
+    }
+
+    @Test
+    void an_answer_to_the_start_of_a_run_that_is_gone_is_kept_and_not_said() {
+        Run gone = POLICY.decide(
+                        with(asked()),
+                        new Event.Changed(NOON, "g", asked().id(), new Change.Gone(Change.Cause.UNINSTALLED)))
+                .run()
+                .orElseThrow();
+        Decision decision = performed(gone, new Outcome.Done("assigned"));
+        assertThat(decision.effects()).isEmpty();
+        assertThat(decision.run().orElseThrow().attempts().getLast().begin()).isInstanceOf(Begin.Begun.class);
+    }
 }
