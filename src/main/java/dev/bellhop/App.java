@@ -48,7 +48,8 @@ final class App implements AutoCloseable {
         LogLines.redact(redaction);
         settings.secrets().forEach(redaction::remember);
         settings.warnings().forEach(LOG::warn);
-        Library library = Store.open(settings.database(), UUID.randomUUID().toString(), LEASE);
+        Library library =
+                Store.open(settings.database().reveal(), UUID.randomUUID().toString(), LEASE);
         Wire wire = new Wire();
         try {
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());

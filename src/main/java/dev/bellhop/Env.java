@@ -1,29 +1,42 @@
 package dev.bellhop;
 
+import dev.bellhop.http.Base;
+import dev.bellhop.text.Nearest;
 import dev.bellhop.text.Secret;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The environment as text, read by name. What is wrong is collected, so that it can all be said at once. */
 final class Env {
+    private static final String OURS = "BELLHOP_";
+    private static final String FILE = "_FILE";
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
 
     private final Map<String, String> values;
+    private final SortedSet<String> asked = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     Env(Map<String, String> values) {
         this.values = values;
+    }
+
+    /** Every name that was read, whether it was set or not. */
+    SortedSet<String> asked() {
+        return asked;
     }
 
     List<String> problems() {
@@ -35,40 +48,65 @@ final class Env {
         problems.add(name + ": " + what);
     }
 
-    boolean isSet(String name) {
-        return values.containsKey(name) || values.containsKey(name + "_FILE");
+    void warn(String name, String what) {
+        warnings.add(name + ": " + what);
     }
 
-    /** The first of these names that has a value. */
-    Optional<String> text(String... names) {
-        for (String name : names) {
-            String value = values.getOrDefault(name, "").strip();
-            if (!value.isEmpty()) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+    /** What was warned of, and the names that look like ours and were never asked for: most likely slips. */
+    List<String> warnings() {
+        List<String> known =
+                asked.stream().filter(name -> name.startsWith(OURS)).toList();
+        Stream<String> slips = values.keySet().stream()
+                .filter(name -> name.startsWith(OURS) && !asked.contains(name))
+                .sorted()
+                .map(name -> name + ": not known to this version"
+                        + Nearest.to(name, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
+        return Stream.concat(warnings.stream(), slips).toList();
+    }
+
+    boolean isSet(String name) {
+        return values.containsKey(name) || values.containsKey(name + FILE);
+    }
+
+    /** Of names that mean the same, the one that has a value; else the first that is set, or is ours. */
+    String name(String... names) {
+        asked.addAll(List.of(names));
+        return Arrays.stream(names)
+                .filter(name -> value(name).or(() -> value(name + FILE)).isPresent())
+                .findFirst()
+                .or(() -> Arrays.stream(names).filter(this::isSet).findFirst())
+                .orElse(names[0]);
+    }
+
+    Optional<String> text(String name) {
+        asked.add(name);
+        return value(name);
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.of(values.getOrDefault(name, "").strip()).filter(text -> !text.isEmpty());
     }
 
     /** The same, where the value may also be in the file that {@code NAME_FILE} names. */
-    Optional<Secret> secret(String... names) {
-        for (String name : names) {
-            Optional<String> value =
-                    text(name).or(() -> text(name + "_FILE").flatMap(file -> read(name + "_FILE", file)));
-            if (value.isPresent()) {
-                return value.map(Secret::new);
-            }
-        }
-        return Optional.empty();
+    Optional<Secret> secret(String name) {
+        Optional<String> file = text(name + FILE);
+        return text(name).map(Secret::new).or(() -> file.flatMap(_ -> file(name + FILE)));
     }
 
-    Optional<String> read(String name, String file) {
+    /** What is in the file that this names. */
+    Optional<Secret> file(String name) {
+        Optional<String> path = text(name);
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            String content = Files.readString(Path.of(file)).strip();
+            String content = Files.readString(Path.of(path.get())).strip();
             if (content.isEmpty()) {
                 problem(name, "the file is empty");
             }
-            return Optional.of(content).filter(text -> !text.isEmpty());
+            return Optional.of(content).filter(text -> !text.isEmpty()).map(Secret::new);
         } catch (IOException | IllegalArgumentException _) {
             problem(name, "the file cannot be read");
             return Optional.empty();
@@ -105,34 +143,11 @@ final class Env {
 
     /** Plain http is for this machine only: tokens travel on these connections. */
     URI url(String name, String otherwise) {
-        String text = text(name).orElse(otherwise);
         try {
-            URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            if (url.getHost() == null
-                    || url.getUserInfo() != null
-                    || url.getQuery() != null
-                    || url.getFragment() != null) {
-                problem(name, "expected an address such as https://github.com");
-            } else if (!"https".equals(url.getScheme())
-                    && !("http".equals(url.getScheme()) && loopback(url.getHost()))) {
-                problem(name, "expected https; plain http is for loopback addresses only");
-            }
-            return url;
+            return Base.of(text(name).orElse(otherwise)).uri();
         } catch (IllegalArgumentException _) {
-            problem(name, "expected an address such as https://github.com");
-            return URI.create(otherwise);
-        }
-    }
-
-    private static boolean loopback(String host) {
-        if (host.equals("localhost")) {
-            return true;
-        }
-        boolean literal = host.matches("[0-9.]+") || host.startsWith("[");
-        try {
-            return literal && InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException _) {
-            return false;
+            problem(name, "expected an address such as https://github.com; plain http is for this machine only");
+            return URI.create("https://github.com");
         }
     }
 }

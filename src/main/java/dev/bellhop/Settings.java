@@ -2,12 +2,11 @@ package dev.bellhop;
 
 import dev.bellhop.github.Addresses;
 import dev.bellhop.github.Keys;
-import dev.bellhop.text.Nearest;
+import dev.bellhop.store.Store;
 import dev.bellhop.text.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ record Settings(
         Listen listen,
         URI publicUrl,
         Home home,
-        String database,
+        Secret database,
         Addresses github,
         Optional<AppAccount> app,
         Given given,
@@ -38,103 +37,124 @@ record Settings(
 
     record Measures(Duration poll, Duration commentInterval) {}
 
-    private static final List<String> OURS = List.of(
-            "BELLHOP_HOME",
-            "BELLHOP_SECRET_KEY",
-            "BELLHOP_ADMIN_TOKEN",
-            "BELLHOP_AGENT",
-            "BELLHOP_POLL_INTERVAL",
-            "BELLHOP_COMMENT_INTERVAL",
-            "BELLHOP_LOG");
     private static final int GOOD_SECRET = 32;
 
     /** Throws {@link Unusable} with every problem at once. */
     static Settings of(Map<String, String> environment) {
-        Env env = new Env(environment);
+        return of(new Env(environment));
+    }
+
+    static Settings of(Env env) {
         int port = env.port("PORT", 8080);
         Path home = Path.of(env.text("BELLHOP_HOME").orElse("data"));
-        List<String> warnings = new ArrayList<>(unknown(environment));
+        log(env);
         Settings settings = new Settings(
                 new Listen(port, env.text("METRICS_HOST").orElse("127.0.0.1"), env.port("METRICS_PORT", 9090)),
                 env.url("PUBLIC_URL", "http://localhost:" + port),
                 new Home(home),
-                env.text("DATABASE_URL").orElse("jdbc:sqlite:" + home.resolve("bellhop.db")),
+                database(env, home),
                 github(env),
-                app(env, warnings),
+                app(env),
                 given(env),
                 agent(env),
                 new Measures(
                         env.duration("BELLHOP_POLL_INTERVAL", Duration.ofSeconds(15)),
                         env.duration("BELLHOP_COMMENT_INTERVAL", Duration.ofSeconds(5))),
-                warnings);
+                env.warnings());
         if (!env.problems().isEmpty()) {
             throw new Unusable(env.problems());
         }
         return settings;
     }
 
+    /** Looked at by {@link LogLines} itself, which is there before any setting is read. */
+    private static void log(Env env) {
+        env.text("BELLHOP_LOG")
+                .filter(form -> !List.of("json", "text").contains(form))
+                .ifPresent(_ -> env.problem("BELLHOP_LOG", "expected json or text"));
+    }
+
+    private static Secret database(Env env, Path home) {
+        Optional<Secret> url = env.secret("DATABASE_URL");
+        url.flatMap(given -> Store.problem(given.reveal())).ifPresent(what -> env.problem("DATABASE_URL", what));
+        return url.orElseGet(() -> new Secret("jdbc:sqlite:" + home.resolve("bellhop.db")));
+    }
+
     private static Addresses github(Env env) {
-        String host = env.text("GHE_HOST").map(name -> "https://" + name).orElse("https://github.com");
-        env.url("GITHUB_URL", host);
+        int before = env.problems().size();
+        String host = env.text("GHE_HOST").map(name -> host(env, name)).orElse("https://github.com");
+        String web = env.url("GITHUB_URL", host).toString();
         Optional<String> api = env.text("GITHUB_API_URL");
         Optional<String> graphql = env.text("GITHUB_GRAPHQL_URL");
         api.ifPresent(_ -> env.url("GITHUB_API_URL", host));
         graphql.ifPresent(_ -> env.url("GITHUB_GRAPHQL_URL", host));
-        return env.problems().isEmpty()
-                ? Addresses.of(env.text("GITHUB_URL").orElse(host), api, graphql)
+        return env.problems().size() == before
+                ? Addresses.of(web, api, graphql)
                 : Addresses.of("https://github.com", Optional.empty(), Optional.empty());
     }
 
+    /** Probot's name for a server of one's own is a bare name. */
+    private static String host(Env env, String name) {
+        if (name.matches("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?")) {
+            return "https://" + name;
+        }
+        env.problem("GHE_HOST", "expected the name of a host, such as git.example.com");
+        return "https://github.com";
+    }
+
     /** All three or none. */
-    private static Optional<AppAccount> app(Env env, List<String> warnings) {
+    private static Optional<AppAccount> app(Env env) {
+        String idName = env.name("GITHUB_APP_ID", "APP_ID");
+        String keyName = env.name("GITHUB_PRIVATE_KEY", "PRIVATE_KEY", "PRIVATE_KEY_PATH");
+        String secretName = env.name("GITHUB_WEBHOOK_SECRET", "WEBHOOK_SECRET");
         int before = env.problems().size();
-        Optional<String> id = env.text("GITHUB_APP_ID", "APP_ID");
-        Optional<Secret> key = env.secret("GITHUB_PRIVATE_KEY", "PRIVATE_KEY")
-                .or(() -> env.text("PRIVATE_KEY_PATH")
-                        .flatMap(file -> env.read("PRIVATE_KEY_PATH", file))
-                        .map(Secret::new));
-        List<Secret> secrets = webhookSecrets(env, warnings);
-        if (id.isEmpty() && key.isEmpty() && secrets.isEmpty()) {
+        Optional<String> id = env.text(idName);
+        Optional<Secret> key = keyName.endsWith("_PATH") ? env.file(keyName) : env.secret(keyName);
+        List<Secret> secrets = webhookSecrets(env, secretName);
+        boolean wrong = env.problems().size() > before;
+        if (id.isEmpty() && key.isEmpty() && secrets.isEmpty() && !wrong) {
             return Optional.empty();
         }
-        id.filter(text -> !text.matches("\\d{1,18}")).ifPresent(_ -> env.problem("GITHUB_APP_ID", "expected a number"));
-        key.ifPresent(given -> readable(env, given));
-        if (env.problems().size() == before) {
-            needed(env, "GITHUB_APP_ID", id.isPresent());
-            needed(env, "GITHUB_PRIVATE_KEY", key.isPresent());
-            needed(env, "GITHUB_WEBHOOK_SECRET", !secrets.isEmpty());
-        }
+        id.filter(text -> !text.matches("\\d{1,18}")).ifPresent(_ -> env.problem(idName, "expected a number"));
+        key.ifPresent(given -> readable(env, keyName, given));
+        needed(env, idName, id.isPresent());
+        needed(env, keyName, key.isPresent());
+        needed(env, secretName, !secrets.isEmpty());
         return id.isPresent() && key.isPresent() && !secrets.isEmpty()
                 ? Optional.of(new AppAccount(id.get(), key.get(), secrets))
                 : Optional.empty();
     }
 
-    private static void readable(Env env, Secret key) {
+    private static void readable(Env env, String name, Secret key) {
         try {
             Keys.read(key.reveal());
         } catch (IllegalArgumentException e) {
-            env.problem("GITHUB_PRIVATE_KEY", String.valueOf(e.getMessage()));
+            env.problem(name, String.valueOf(e.getMessage()));
         }
     }
 
+    /** What is there and wrong was said to be wrong; it is not also missing. */
     private static void needed(Env env, String name, boolean there) {
-        if (!there) {
+        if (!there && env.problems().stream().noneMatch(said -> said.startsWith(name))) {
             env.problem(name, "missing, while other credentials of the App are set");
         }
     }
 
-    private static List<Secret> webhookSecrets(Env env, List<String> warnings) {
-        String name = env.isSet("GITHUB_WEBHOOK_SECRET") ? "GITHUB_WEBHOOK_SECRET" : "WEBHOOK_SECRET";
+    private static List<Secret> webhookSecrets(Env env, String name) {
+        int before = env.problems().size();
         List<String> parts = env.secret(name).stream()
                 .flatMap(all -> Arrays.stream(all.reveal().split(",", -1)))
                 .map(String::strip)
                 .toList();
+        if (env.problems().size() > before) {
+            return List.of();
+        }
         if (env.isSet(name) && (parts.isEmpty() || parts.contains(""))) {
             env.problem(name, "must not be empty");
         } else if (parts.size() > 2) {
             env.problem(name, "expected one secret, or two with a comma between them");
         } else if (parts.stream().anyMatch(part -> new Secret(part).bytes().length < GOOD_SECRET)) {
-            warnings.add(name + ": shorter than " + GOOD_SECRET + " bytes; a longer one is harder to guess");
+            env.warn(name, "shorter than " + GOOD_SECRET + " bytes; a longer one is harder to guess");
         }
         return parts.stream().map(Secret::new).toList();
     }
@@ -157,23 +177,12 @@ record Settings(
         return agent;
     }
 
-    private static List<String> unknown(Map<String, String> environment) {
-        return environment.keySet().stream()
-                .filter(name -> name.startsWith("BELLHOP_"))
-                .filter(name -> !OURS.contains(name.replaceFirst("_FILE$", "")))
-                .sorted()
-                .map(name -> name + ": not known to this version"
-                        + Nearest.to(name, OURS)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(""))
-                .toList();
-    }
-
     /** Whatever must not be printed. */
     List<Secret> secrets() {
         Stream<Secret> ofApp = app.stream()
                 .flatMap(account -> Stream.concat(Stream.of(account.privateKey()), account.webhookSecrets().stream()));
-        Stream<Secret> ofOthers = Stream.of(given.secretKey(), given.adminToken(), given.copilotUserToken())
+        Stream<Secret> ofOthers = Stream.of(
+                        Optional.of(database), given.secretKey(), given.adminToken(), given.copilotUserToken())
                 .flatMap(Optional::stream);
         return Stream.concat(ofApp, ofOthers).toList();
     }

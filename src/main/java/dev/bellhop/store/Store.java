@@ -2,10 +2,13 @@ package dev.bellhop.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The way in: from the address of a database to a ledger. */
 public final class Store {
     private static final String SQLITE = "jdbc:sqlite:";
+    private static final String FORMS =
+            "expected jdbc:sqlite:FILE, jdbc:postgresql://host/database or postgres://user:password@host/database";
 
     private Store() {}
 
@@ -18,6 +21,22 @@ public final class Store {
         return new SqlLedger(database(databaseUrl), new Tenant(boot, lease));
     }
 
+    /** What is wrong with the address of a database, if anything; no part of it is said again. */
+    public static Optional<String> problem(String databaseUrl) {
+        if (databaseUrl.startsWith(SQLITE)) {
+            String file = databaseUrl.substring(SQLITE.length());
+            return file.isEmpty() || file.startsWith(":") || file.startsWith("file:") || file.contains("?")
+                    ? Optional.of("expected jdbc:sqlite: and the path of a file")
+                    : Optional.empty();
+        }
+        try {
+            PostgresUrl.parse(databaseUrl);
+            return PostgresUrl.fits(databaseUrl) ? Optional.empty() : Optional.of(FORMS);
+        } catch (UnusableDatabase unreadable) {
+            return Optional.of(FORMS);
+        }
+    }
+
     private static Database database(String url) {
         if (url.startsWith(SQLITE)) {
             return SqliteDatabase.open(Path.of(url.substring(SQLITE.length())));
@@ -25,6 +44,6 @@ public final class Store {
         if (PostgresUrl.fits(url)) {
             return PostgresDatabase.open(PostgresUrl.parse(url));
         }
-        throw new UnusableDatabase("a database must be jdbc:sqlite:, jdbc:postgresql: or postgres:");
+        throw new UnusableDatabase("the address of a database: " + FORMS);
     }
 }
