@@ -53,8 +53,10 @@ final class App implements AutoCloseable {
         Wire wire = new Wire();
         try {
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
+            Secret operator = redaction.remember(operator(settings));
             House.Ground ground = new House.Ground(library, wire, clock, redaction, patience);
-            Optional<House> house = settings.app().map(app -> House.build(settings, app, markerKey(settings), ground));
+            Optional<House> house = settings.app()
+                    .map(app -> House.build(settings, app, redaction.remember(markerKey(settings)), ground));
             Bell bell = new Bell();
             Optional<Workers> workers = house.map(built -> new Workers(built.engine(), library, clock, bell));
             Edge edge = Edge.start(new EdgeParts(
@@ -66,7 +68,7 @@ final class App implements AutoCloseable {
                     library.checks(),
                     house::isPresent,
                     settings.publicUrl().toString(),
-                    operator(settings),
+                    operator,
                     demo,
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));

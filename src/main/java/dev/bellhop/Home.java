@@ -2,14 +2,15 @@ package dev.bellhop;
 
 import dev.bellhop.text.Secret;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The directory of our own: the database, and the keys that were not given to us. */
@@ -35,10 +36,21 @@ record Home(Path path) {
             if (!Files.exists(at)) {
                 write(at);
             }
-            return new Secret(Files.readString(at).strip());
+            if (Files.getPosixFilePermissions(at).contains(PosixFilePermission.OTHERS_READ)) {
+                throw unusable(file, "can be read by everybody on this machine: chmod 600 it, or have a new one made");
+            }
+            Secret key = new Secret(Files.readString(at).strip());
+            problem(key).ifPresent(what -> {
+                throw unusable(file, "is not what was written there: " + what);
+            });
+            return key;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(file, "can be neither read nor made: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static Settings.Unusable unusable(String file, String what) {
+        return new Settings.Unusable(List.of("BELLHOP_HOME: the file " + file + " in it " + what));
     }
 
     /** Whole or not at all: a start that is cut off leaves no half a key behind. */
