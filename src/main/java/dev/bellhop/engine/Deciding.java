@@ -2,6 +2,7 @@ package dev.bellhop.engine;
 
 import dev.bellhop.json.JsonMisfit;
 import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Change;
 import dev.bellhop.run.Event;
 import dev.bellhop.run.Handle;
 import dev.bellhop.run.Note;
@@ -10,6 +11,7 @@ import dev.bellhop.run.RunId;
 import dev.bellhop.run.Situation;
 import dev.bellhop.run.Subject;
 import dev.bellhop.run.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,10 @@ final class Deciding {
 
     private static final int RUNS_AT_ONCE = 100;
 
+    /** In this time the runs of an installation end; a minute after its end nobody is remembered. */
+    private static final Duration FAREWELL = Duration.ofSeconds(30);
+
+    private static final Change UNINSTALLED = new Change.Gone(Change.Cause.UNINSTALLED);
     private static final Note CONCERNS_NOBODY = new Note(Note.Kind.IGNORED, "it concerns no run");
 
     private final Ledger ledger;
@@ -52,6 +58,7 @@ final class Deciding {
                 case Letter.Shared(Delivery delivery, RunId run) -> shared(lease, delivery, run, now);
                 case Letter.Settled(Event.Performed done) -> settled(lease, done, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
+                case Letter.Farewell(long installation) -> forget(lease, installation, now);
             }
         } catch (JsonMisfit misfit) {
             ledger.dead(lease, "the payload has another shape than we can read: " + misfit.getMessage(), now);
@@ -63,7 +70,7 @@ final class Deciding {
     private void delivered(Lease.Inbox lease, Reading reading, Instant now) {
         switch (reading) {
             case Reading.Nothing(String why) -> ledger.done(lease, new Note(Note.Kind.IGNORED, why), now);
-            case Reading.Wide wide -> ledger.spread(lease, wide.scope(), RUNS_AT_ONCE, now);
+            case Reading.Wide wide -> spread(lease, wide, now);
             case Reading.Told(Event.Told told) -> told(lease, told, now);
             case Reading.Asked(Event.Labeled labeled) ->
                 decide(lease, labeled, about(labeled.place().subject()), now);
@@ -82,6 +89,15 @@ final class Deciding {
         }
     }
 
+    private void spread(Lease.Inbox lease, Reading.Wide wide, Instant now) {
+        // First, because a crash after the spreading would lose it.
+        if (wide.scope() instanceof Reading.Scope.Installation(long id)
+                && wide.change().equals(UNINSTALLED)) {
+            ledger.farewell(id, now.plus(FAREWELL));
+        }
+        ledger.spread(lease, wide.scope(), RUNS_AT_ONCE, now);
+    }
+
     private void shared(Lease.Inbox lease, Delivery delivery, RunId run, Instant now) {
         if (forge.read(delivery) instanceof Reading.Wide wide) {
             Event event = new Event.Changed(delivery.received(), delivery.guid(), run, wide.change());
@@ -98,6 +114,11 @@ final class Deciding {
         } else {
             ledger.done(lease, new Note(Note.Kind.DONE, Words.performed(done)), now);
         }
+    }
+
+    private void forget(Lease.Inbox lease, long installation, Instant now) {
+        ledger.forget(installation);
+        ledger.done(lease, new Note(Note.Kind.DONE, "installation " + installation + " is forgotten"), now);
     }
 
     private void ring(Lease.Inbox lease, Alarm alarm, Instant now) {

@@ -69,7 +69,13 @@ public interface Ledger extends Mailbox, AutoCloseable {
     /** Writes a letter of its own for up to {@code most} further active runs; the lease's row is done after the last. */
     void spread(Lease.Inbox lease, Reading.Scope scope, int most, Instant now);
 
-    /** Forgets what people of an installation wrote and who they are; the record of what was done stays. */
+    /** Has the people of an installation forgotten then; asked for twice, at the later time. */
+    void farewell(long installation, Instant at);
+
+    /**
+     * Forgets what people of an installation wrote and who they are; the record of what was done stays. What waits to be
+     * read is not read any more, but for what its runs were told.
+     */
     void forget(long installation);
 
     /** Put back until then. */

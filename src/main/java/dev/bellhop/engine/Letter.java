@@ -15,4 +15,7 @@ public sealed interface Letter {
     record Settled(Event.Performed event) implements Letter {}
 
     record Ring(Alarm alarm) implements Letter {}
+
+    /** The App was taken away from an installation, whose people are to be forgotten. */
+    record Farewell(long installation) implements Letter {}
 }

@@ -1,15 +1,20 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.Book;
 import dev.bellhop.run.Desk;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Subject;
 import dev.bellhop.text.Bytes;
 import java.util.List;
 
-/** Takes people out of what is kept of an installation. A delivery that still waits to be read keeps its body. */
+/**
+ * Takes people out of what is kept of an installation. Nothing of it is read any more; but what its runs are still to be
+ * told keeps its body until then.
+ */
 record Forgetting(Db db) {
 
     void forget(long installation) {
+        unread(installation);
         deliveries(installation);
         desks(installation);
         for (Run run : runs(installation)) {
@@ -19,6 +24,18 @@ record Forgetting(Db db) {
                     "UPDATE timeline SET words = '' WHERE subject = ?",
                     run.place().subject());
             db.change("UPDATE run SET body = ? WHERE id = ?", RunJson.write(Anonymous.run(run)), run.id());
+        }
+    }
+
+    /** Who is told as one of many is named in the letter. */
+    private void unread(long installation) {
+        List<String> guids = db.all("""
+                SELECT d.guid FROM delivery d JOIN inbox i ON i.guid = d.guid
+                WHERE d.installation = ? AND i.run IS NULL AND i.due IS NOT NULL""", row -> row.text("guid"), installation);
+        for (String guid : guids) {
+            db.change("DELETE FROM kept WHERE letter IN (SELECT id FROM inbox WHERE guid = ? AND run IS NULL)", guid);
+            db.change("DELETE FROM inbox WHERE guid = ? AND run IS NULL", guid);
+            db.change("UPDATE delivery SET state = ? WHERE guid = ?", Book.State.IGNORED, guid);
         }
     }
 
@@ -53,9 +70,10 @@ record Forgetting(Db db) {
     }
 
     private void effects(Run run) {
-        db.all("""
-                        SELECT body FROM outbox
-                        WHERE run = ? AND state NOT IN ('PLANNED', 'SENDING', 'UNKNOWN')""", row -> EffectJson.read(Stored.parse(row.text("body"))), run.id())
+        db.all(
+                        "SELECT body FROM outbox WHERE run = ?",
+                        row -> EffectJson.read(Stored.parse(row.text("body"))),
+                        run.id())
                 .forEach(effect -> db.change(
                         "UPDATE outbox SET body = ? WHERE key = ?",
                         EffectJson.write(Anonymous.effect(effect)),

@@ -29,6 +29,7 @@ final class LetterJson {
                         .with("run", alarm.run().value())
                         .with("alarm", alarm.kind())
                         .with("at", alarm.at());
+            case Letter.Farewell(long installation) -> kind("farewell").with("installation", installation);
         };
     }
 
@@ -49,6 +50,7 @@ final class LetterJson {
                         run(json),
                         Stored.constant(json.at("alarm"), Alarm.Kind.class),
                         json.at("at").time()));
+            case "farewell" -> new Letter.Farewell(json.at("installation").number());
             default -> throw json.at("kind").misfit("a kind of letter");
         };
     }

@@ -82,6 +82,11 @@ final class MemoryInbox {
         return row;
     }
 
+    void putOnce(Letter letter, Instant at) {
+        letters.values().removeIf(row -> row.letter.equals(letter));
+        put(letter, at);
+    }
+
     /** Moves the alarm where the run has one of its kind; whoever was busy with the old one has lost it. */
     void set(Alarm alarm) {
         letters.values().removeIf(row -> isRing(row.letter, alarm.run(), alarm.kind()));
@@ -154,18 +159,26 @@ final class MemoryInbox {
                 .toList();
     }
 
-    /** What still waits to be read keeps its body. */
+    /** What runs are still to be told keeps its body; nothing else is read any more. */
     void forget(long installation) {
         deliveries.values().stream()
                 .filter(known -> known.installation.equals(Optional.of(installation)))
-                .filter(known -> letters.values().stream()
-                        .noneMatch(row -> row.due.at().isPresent()
-                                && Letters.guid(row.letter).equals(Optional.of(known.delivery.guid()))))
-                .forEach(known -> {
-                    Delivery full = known.delivery;
-                    known.delivery = new Delivery(full.guid(), full.event(), full.received(), Bytes.utf8(""));
-                    known.verdict = "";
-                });
+                .forEach(known -> forget(known, known.delivery));
+    }
+
+    private void forget(Arrived known, Delivery full) {
+        boolean unread = letters.values()
+                .removeIf(row -> row.due.at().isPresent() && row.letter.equals(new Letter.Delivered(full)));
+        if (unread) {
+            known.state = Book.State.IGNORED;
+        }
+        boolean told = letters.values().stream()
+                .anyMatch(row -> row.letter instanceof Letter.Shared(Delivery delivery, RunId _)
+                        && delivery.guid().equals(full.guid()));
+        if (!told) {
+            known.delivery = new Delivery(full.guid(), full.event(), full.received(), Bytes.utf8(""));
+            known.verdict = "";
+        }
     }
 
     private Arrived known(Delivery delivery) {

@@ -143,6 +143,13 @@ public final class MemoryLedger implements Library {
     }
 
     @Override
+    public void farewell(long installation, Instant at) {
+        synchronized (memory) {
+            memory.inbox.putOnce(new Letter.Farewell(installation), at);
+        }
+    }
+
+    @Override
     public void forget(long installation) {
         synchronized (memory) {
             memory.inbox.forget(installation);

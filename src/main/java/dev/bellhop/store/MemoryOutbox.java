@@ -136,7 +136,7 @@ final class MemoryOutbox {
 
     void forget(Set<RunId> runs) {
         rows.values().stream()
-                .filter(row -> runs.contains(row.effect.run()) && !row.state.unfinished())
+                .filter(row -> runs.contains(row.effect.run()))
                 .forEach(row -> row.effect = Anonymous.effect(row.effect));
     }
 

@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
+import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Decision;
@@ -93,6 +94,15 @@ final class SqlLedger implements Library {
     @Override
     public void spread(Lease.Inbox lease, Reading.Scope scope, int most, Instant now) {
         whileOurs(lease, turn -> turn.spread(lease, scope, most, now));
+    }
+
+    @Override
+    public void farewell(long installation, Instant at) {
+        Letter letter = new Letter.Farewell(installation);
+        database.write(db -> {
+            new Inbox(db, tenant).putOnce(letter, Letters.trace(letter), at);
+            return true;
+        });
     }
 
     @Override

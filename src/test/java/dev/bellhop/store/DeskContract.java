@@ -7,6 +7,7 @@ import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Reading;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Claim;
@@ -175,6 +176,7 @@ abstract class DeskContract extends InboxContract {
         library().done(letter(NOON), NOTED, NOON);
         started(run("kept", new Place(new Repo(8, 71, "other", "repo"), 1)));
         library().receive(delivery("waits", 70));
+        library().receive(delivery("another's", 71));
 
         library().forget(70);
 
@@ -195,8 +197,37 @@ abstract class DeskContract extends InboxContract {
                         .request()
                         .by())
                 .isEqualTo(MONA);
-        assertThat(letter(NOON).letter()).isEqualTo(new Letter.Delivered(delivery("waits", 70)));
+        assertThat(letter(NOON).letter()).isEqualTo(new Letter.Delivered(delivery("another's", 71)));
+        assertThat(library().claim(NOON)).isEmpty();
+        assertThat(library().receive(delivery("waits"))).isEqualTo(Ledger.Receipt.DUPLICATE);
         assertThat(library().receive(delivery("a"))).isEqualTo(Ledger.Receipt.DUPLICATE);
+    }
+
+    @Test
+    void what_a_run_is_still_to_be_told_is_told() {
+        started(run("r"));
+        library().receive(delivery("gone"));
+        library().spread(letter(NOON), new Reading.Scope.Installation(70), 9, NOON);
+
+        library().forget(70);
+
+        assertThat(letter(NOON).letter()).isEqualTo(new Letter.Shared(delivery("gone"), run("r").id()));
+    }
+
+    @Test
+    void a_farewell_comes_once_at_the_later_time() {
+        library().farewell(70, after(30));
+        library().farewell(70, after(40));
+        library().farewell(71, after(40));
+
+        assertThat(library().claim(after(39))).isEmpty();
+        Lease.Inbox first = letter(after(40));
+        Lease.Inbox second = letter(after(40));
+        assertThat(List.of(first.letter(), second.letter()))
+                .containsExactlyInAnyOrder(new Letter.Farewell(70), new Letter.Farewell(71));
+        library().done(first, NOTED, NOON);
+        library().done(second, NOTED, NOON);
+        assertThat(library().nextDue()).isEmpty();
     }
 
     private String verdict(String guid) {

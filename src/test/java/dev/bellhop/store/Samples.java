@@ -70,7 +70,9 @@ final class Samples {
                 "letter-settled-delayed",
                 settled(DELAYED),
                 "letter-ring",
-                new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON)));
+                new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON)),
+                "letter-farewell",
+                new Letter.Farewell(70));
     }
 
     private static Letter settled(Outcome outcome) {
