@@ -157,8 +157,6 @@ final class Town {
                 pem(),
                 "GITHUB_WEBHOOK_SECRET",
                 SECRET,
-                "GITHUB_API_URL",
-                "http://127.0.0.1:1",
                 "COPILOT_USER_TOKEN",
                 hello.personToken());
     }
@@ -216,15 +214,19 @@ final class Town {
 
     /** What a person sees of the issue, in words. */
     String page(int number) {
-        Json issue = world.issue(REPO, number);
+        return page(REPO, number);
+    }
+
+    String page(String repository, int number) {
+        Json issue = world.issue(repository, number);
         List<String> lines = new ArrayList<>();
         lines.add("state " + issue.at("state").text());
         lines.add("labels " + issue.at("labels").items(label -> label.at("name").text()));
         lines.add("assignees "
                 + issue.at("assignees").items(user -> user.at("login").text()));
         lines.add("eyes " + issue.at("reactions").at("eyes").number());
-        lines.add("sessions " + world.sessionsStarted(REPO, number));
-        for (Json comment : world.comments(REPO, number)) {
+        lines.add("sessions " + world.sessionsStarted(repository, number));
+        for (Json comment : world.comments(repository, number)) {
             lines.add(comment.at("user").at("login").text() + ":\n"
                     + visible(comment.at("body").text()));
         }

@@ -72,7 +72,7 @@ record Call(Request request, Map<String, String> words, Caller caller, Instant n
                 .repository(fullName)
                 .orElseThrow(() -> ground.store
                         .moved(fullName)
-                        .map(id -> Refusal.moved(moved(id)))
+                        .map(id -> Refusal.moved(request.method(), moved(id)))
                         .orElseGet(Refusal::notFound));
         if (!sees(repository)) {
             throw Refusal.notFound();
@@ -103,7 +103,7 @@ record Call(Request request, Map<String, String> words, Caller caller, Instant n
         };
     }
 
-    private static Repository writable(Repository repository, Level level) {
+    static Repository writable(Repository repository, Level level) {
         if (repository.archived && level != Level.READ) {
             throw Refusal.of(403, "Repository was archived so is read-only.");
         }

@@ -88,6 +88,7 @@ final class Comments {
                 .findFirst();
         boolean pull = found.flatMap(one -> one.issue().pull).isPresent();
         call.may(pull && call.permits("pull_requests", level) ? "pull_requests" : "issues", level);
+        Call.writable(repository, level);
         return found.orElseThrow(Refusal::notFound);
     }
 

@@ -57,10 +57,17 @@ final class Refusal extends RuntimeException {
         return new Refusal(422, "Validation Failed", List.of(error));
     }
 
-    static Refusal moved(String where) {
+    /** What writes is told to do the same there. */
+    static Refusal moved(String method, String where) {
+        boolean reads = method.equals("GET");
         Json body = Fields.of(
-                "message", "Moved Permanently", "url", where, "documentation_url", "https://docs.github.com/rest");
-        return new Refusal(Response.json(301, body).with("Location", where));
+                "message",
+                reads ? "Moved Permanently" : "Temporary Redirect",
+                "url",
+                where,
+                "documentation_url",
+                "https://docs.github.com/rest");
+        return new Refusal(Response.json(reads ? 301 : 307, body).with("Location", where));
     }
 
     static Refusal singleSignOn(String org) {

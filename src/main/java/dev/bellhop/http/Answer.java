@@ -45,8 +45,10 @@ public record Answer(Call call, int status, Map<String, List<String>> headers, B
         }
     }
 
+    /** To be asked elsewhere. What writes only if the same is to be done there, and so was not done here. */
     boolean moved() {
-        return List.of(301, 302, 307, 308).contains(status);
+        List<Integer> same = List.of(307, 308);
+        return same.contains(status) || (call.repeatable() && List.of(301, 302).contains(status));
     }
 
     /** Says that it is JSON, or does not say what it is. */

@@ -43,10 +43,10 @@ public final class Client {
         return clock;
     }
 
-    /** A redirect is followed once, by what only reads, and to the same host; any other is the answer. */
+    /** A redirect is followed once and to the same host; any other is the answer. */
     public Answer send(Call call) {
         Answer answer = exchange(call);
-        return answer.moved() && call.repeatable()
+        return answer.moved()
                 ? answer.header("location")
                         .flatMap(location -> resolve(call.uri(), location))
                         .filter(base::holds)

@@ -111,6 +111,9 @@ class TalkTest {
         assertThat(where).matches("https://api\\.github\\.com/repositories/\\d+/issues/1");
         Response found = scene.bot("GET", where.substring("https://api.github.com".length()), "");
         assertThat(Scene.text(found, "repository_url")).endsWith("/repos/octo-org/goodbye");
+        assertThat(scene.bot("POST", Scene.ISSUE + "/comments", "{\"body\":\"Hello\"}")
+                        .status())
+                .isEqualTo(307);
     }
 
     @Test

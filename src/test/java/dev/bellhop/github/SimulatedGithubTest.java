@@ -116,14 +116,19 @@ class SimulatedGithubTest {
     }
 
     @Test
-    void row_47_a_renamed_repository_is_read_by_its_old_name_and_not_written_to() {
+    void row_47_a_renamed_repository_is_found_by_its_old_name() {
         Place place = stage.place();
         mona().rename(Hello.REPOSITORY, "goodbye");
 
         assertThat(forge.standing(place.repo(), stage.mona())).isEqualTo(Standing.WRITE);
-        assertThat(refused(() -> forge.comment(place, "Hello")).code()).isEqualTo(Problem.Code.NOT_FOUND);
-        assertThat(stage.readings())
+        String comment = forge.comment(place, "Hello");
+        assertThat(forge.edit(place, comment, "Better")).isTrue();
+        forge.takeLabelOff(place, "agent-fix");
+        assertThat(stage.world().comments("octo-org/goodbye", 1))
                 .singleElement()
+                .satisfies(it -> assertThat(it.at("body").text()).isEqualTo("Better"));
+        assertThat(stage.readings())
+                .first()
                 .isInstanceOfSatisfying(
                         Reading.Wide.class,
                         wide -> assertThat(wide.change())

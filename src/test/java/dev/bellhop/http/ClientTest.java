@@ -153,12 +153,25 @@ class ClientTest {
         assertThat(host.lines()).containsExactly("GET /v3/a", "GET /v3/b");
     }
 
-    @Test
-    void row_92_a_write_follows_no_redirect() {
-        host.on("POST /v3/a", 307, "", "location", "/v3/b");
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302})
+    void row_92_a_write_follows_no_redirect_that_may_mean_another_method(int status) {
+        host.on("POST /v3/a", status, "", "location", "/v3/b");
 
-        assertThat(client.send(post("a")).status()).isEqualTo(307);
+        assertThat(client.send(post("a")).status()).isEqualTo(status);
         assertThat(host.calls).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {307, 308})
+    void row_47_a_write_that_was_not_done_here_is_done_there_once(int status) {
+        host.on("POST /v3/a", status, "", "location", "/v3/b").on("POST /v3/b", status, "", "location", "/v3/c");
+
+        assertThat(client.send(post("a")).status()).isEqualTo(status);
+        assertThat(host.lines()).containsExactly("POST /v3/a", "POST /v3/b");
+        assertThat(host.calls.getLast().body())
+                .isEqualTo(host.calls.getFirst().body())
+                .isPresent();
     }
 
     @ParameterizedTest
@@ -173,10 +186,11 @@ class ClientTest {
                 "::",
             })
     void row_92_a_credential_never_follows_a_redirect_to_another_host(String target) {
-        host.on("GET /v3/a", 302, "", "location", target);
+        host.on("GET /v3/a", 302, "", "location", target).on("POST /v3/a", 307, "", "location", target);
 
         assertThat(client.send(get("a").bearer(new Secret("x"))).status()).isEqualTo(302);
-        assertThat(host.calls).hasSize(1);
+        assertThat(client.send(post("a").bearer(new Secret("x"))).status()).isEqualTo(307);
+        assertThat(host.calls).hasSize(2);
     }
 
     @Test
