@@ -10,9 +10,9 @@ import dev.bellhop.demo.World;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Patience;
+import dev.bellhop.http.Transport;
 import dev.bellhop.json.Json;
 import dev.bellhop.store.Library;
-import dev.bellhop.store.MemoryLedger;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
@@ -31,6 +31,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,19 +45,35 @@ final class Town {
     private static final String SECRET = "a webhook secret that is long enough to be one";
     private static final KeyPair KEYS = keys();
 
-    Instant now = NOON;
-    final Hello hello = Hello.begin(7, Links.GITHUB, (RSAPublicKey) KEYS.getPublic(), NOON);
-    final World world = hello.world();
+    volatile Instant now = NOON;
+    final Hello hello;
+    final World world;
+    final TownRecord record = new TownRecord();
+    final List<Instant> crashes = new ArrayList<>();
+    private final TownGround ground;
+    private final Transport road;
     private final Deque<Parcel> undelivered = new ArrayDeque<>();
-    private MemoryLedger ledger = new MemoryLedger("boot-0", Duration.ofMinutes(2));
-    private Library trapped = ledger;
+    private Optional<Library> ledger = Optional.empty();
     private Optional<House> house = Optional.empty();
     private Trap trap = Trap.none();
-    private int boots;
-    private UnaryOperator<List<Parcel>> post = parcels -> parcels;
+    private Supplier<Trap> nextTrap = Trap::none;
+    private UnaryOperator<Transport> weather = transport -> transport;
+    private TownPost post = TownPost.PROMPT;
 
     Town() {
+        this(7, TownGround.memory(), Links.GITHUB);
+    }
+
+    Town(long seed, TownGround ground) {
+        this(seed, ground, ground.links());
+    }
+
+    private Town(long seed, TownGround ground, Links links) {
+        this.ground = ground;
+        hello = Hello.begin(seed, links, (RSAPublicKey) KEYS.getPublic(), NOON);
+        world = hello.world();
         world.parcels();
+        road = ground.road(world, () -> now);
     }
 
     Town with(Trap chosen) {
@@ -64,14 +81,26 @@ final class Town {
         return this;
     }
 
-    /** What the post does with the webhooks of one moment: another order, some twice, some never. */
-    Town with(UnaryOperator<List<Parcel>> chosen) {
+    /** One trap after the other. */
+    Town with(Supplier<Trap> chosen) {
+        this.trap = chosen.get();
+        this.nextTrap = chosen;
+        return this;
+    }
+
+    Town with(TownPost chosen) {
         this.post = chosen;
         return this;
     }
 
+    /** What comes between the house and the world. */
+    Town under(UnaryOperator<Transport> chosen) {
+        this.weather = chosen;
+        return this;
+    }
+
     Library ledger() {
-        return trapped;
+        return ledger.orElseThrow();
     }
 
     /** Lets everything happen that happens in so long, and lives through being killed. */
@@ -83,7 +112,8 @@ final class Town {
                 now = soonest(next(), end);
             } catch (Trap.Killed _) {
                 house = Optional.empty();
-                trap = Trap.none();
+                crashes.add(now);
+                trap = nextTrap.get();
             }
         }
     }
@@ -91,8 +121,9 @@ final class Town {
     /** Time passes in whole seconds, to the next at which anything happens. */
     private Instant next() {
         Instant soonest = now.plusSeconds(1);
-        Optional<Instant> event =
-                Stream.concat(ledger.nextDue().stream(), world.next().stream()).min(Instant::compareTo);
+        Optional<Instant> event = Stream.of(ledger().nextDue(), world.next(), post.next())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
         return event.filter(soonest::isBefore)
                 .map(Town::wholeSecond)
                 .orElse(event.isPresent() ? soonest : now.plusSeconds(60));
@@ -111,7 +142,7 @@ final class Town {
         world.tick(now);
         House house = house();
         do {
-            undelivered.addAll(post.apply(world.parcels()));
+            undelivered.addAll(post.carry(world.parcels(), now));
             deliver(house);
         } while (house.engine().turn(now));
     }
@@ -133,18 +164,18 @@ final class Town {
                 Optional.of("4242"),
                 Bytes.utf8(parcel.body()));
         if (house.door().judge(envelope, now) instanceof Door.Verdict.Take(var delivery)) {
-            trapped.receive(delivery);
+            ledger().receive(delivery);
         }
     }
 
     private House house() {
         if (house.isEmpty()) {
-            ledger = ledger.reopen("boot-" + ++boots);
-            trapped = trap.around(ledger);
+            Library opened = trap.around(record.around(ground.open("boot-" + crashes.size())));
+            ledger = Optional.of(opened);
             Settings settings = Settings.of(environment());
-            House.Ground ground = new House.Ground(
-                    trapped, trap.around(new InProcess(world, () -> now)), () -> now, new Redaction(), Patience.NORMAL);
-            house = Optional.of(House.build(settings, settings.app().orElseThrow(), new Secret("marker"), ground));
+            House.Ground under = new House.Ground(
+                    opened, trap.around(weather.apply(road)), () -> now, new Redaction(), Patience.NORMAL);
+            house = Optional.of(House.build(settings, settings.app().orElseThrow(), new Secret("marker"), under));
         }
         return house.get();
     }
@@ -157,6 +188,8 @@ final class Town {
                 pem(),
                 "GITHUB_WEBHOOK_SECRET",
                 SECRET,
+                "GITHUB_API_URL",
+                ground.api(),
                 "COPILOT_USER_TOKEN",
                 hello.personToken());
     }

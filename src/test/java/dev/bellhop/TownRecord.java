@@ -1,0 +1,97 @@
+package dev.bellhop;
+
+import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.Lease;
+import dev.bellhop.engine.Ledger;
+import dev.bellhop.run.Decision;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
+import dev.bellhop.store.Library;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes down what a house takes in, decides and begins, and what of it must never be. */
+final class TownRecord {
+    private final Map<RunId, Run> runs = new LinkedHashMap<>();
+    private final Map<String, Effect> effects = new LinkedHashMap<>();
+    private final Map<Class<?>, Set<String>> steps = new LinkedHashMap<>();
+    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
+    private final List<String> broken = new ArrayList<>();
+
+    Library around(Library library) {
+        return (Library) Proxy.newProxyInstance(
+                Library.class.getClassLoader(), new Class<?>[] {Library.class}, (_, method, arguments) -> {
+                    Object result = Trap.invoke(() -> method.invoke(library, arguments));
+                    switch (method.getName()) {
+                        case "commit" -> committed((Decision) arguments[1], (Ledger.Commit) result);
+                        case "intend" -> intended((Lease.Outbox) arguments[0], (String) arguments[1]);
+                        case "receive" -> received((Delivery) arguments[0]);
+                        default -> {}
+                    }
+                    return result;
+                });
+    }
+
+    private void received(Delivery delivery) {
+        deliveries.put(delivery.guid(), delivery);
+    }
+
+    private void intended(Lease.Outbox lease, String step) {
+        steps.computeIfAbsent(lease.effect().getClass(), _ -> new LinkedHashSet<>())
+                .add(step);
+    }
+
+    private void committed(Decision decision, Ledger.Commit commit) {
+        if (commit == Ledger.Commit.DONE) {
+            decision.effects().forEach(effect -> effects.putIfAbsent(effect.key(), effect));
+            decision.run().ifPresent(this::changed);
+        }
+    }
+
+    private void changed(Run run) {
+        Optional<Run> before = Optional.ofNullable(runs.put(run.id(), run));
+        if (before.filter(Run::over).isPresent() && !before.get().ended().equals(run.ended())) {
+            broken.add("a run that was over is over in another way: " + before.get() + " and then " + run);
+        }
+        if (active(run.place().subject()) > 1) {
+            broken.add("two runs are active on " + run.place());
+        }
+    }
+
+    private long active(Subject subject) {
+        return runs.values().stream()
+                .filter(run -> !run.over() && run.place().subject().equals(subject))
+                .count();
+    }
+
+    Collection<Run> runs() {
+        return runs.values();
+    }
+
+    Collection<Effect> effects() {
+        return effects.values();
+    }
+
+    /** The kinds of effects that were planned, and the steps of each that were begun. */
+    Map<Class<?>, Set<String>> steps() {
+        effects.values().forEach(effect -> steps.computeIfAbsent(effect.getClass(), _ -> new LinkedHashSet<>()));
+        return steps;
+    }
+
+    Collection<Delivery> deliveries() {
+        return deliveries.values();
+    }
+
+    List<String> broken() {
+        return broken;
+    }
+}
