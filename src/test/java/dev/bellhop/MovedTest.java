@@ -45,13 +45,13 @@ class MovedTest {
         town.label();
         town.pass(Duration.ofSeconds(30));
         List<Parcel> late = new ArrayList<>();
-        town.with(parcels -> {
+        town.with((parcels, _) -> {
             late.addAll(parcels);
             return List.of();
         });
         town.world.as("mona", town.now).rename(Town.REPO, "goodbye");
         town.pass(MINUTE);
-        town.with(parcels -> parcels);
+        town.with(TownPost.PROMPT);
         town.post(late);
         town.pass(MINUTE);
 
