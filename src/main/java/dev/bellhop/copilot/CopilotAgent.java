@@ -45,7 +45,10 @@ public final class CopilotAgent implements Agent {
 
     private String assign(Place place, Task task) {
         Secret token = person.get().orElseThrow(() -> refused(new Problem(Problem.Code.NO_PERSON_TOKEN)));
-        Answer answer = client.send(Call.post(
+        Answer answer = client.send(
+                "person",
+                token,
+                Call.post(
                         client.at(
                                 "repos",
                                 place.repo().owner(),
@@ -53,8 +56,7 @@ public final class CopilotAgent implements Agent {
                                 "issues",
                                 place.number(),
                                 "assignees"),
-                        Assignment.of(task))
-                .bearer(token));
+                        Assignment.of(task)));
         if (!answer.ok()) {
             throw refused(Assignment.refusal(answer));
         }

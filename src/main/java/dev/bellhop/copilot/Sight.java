@@ -88,6 +88,9 @@ final class Sight {
     }
 
     private Credential credential(Repo repo) {
-        return new Credential(() -> tokens.installation(repo, Purpose.ISSUE_WORK), tokens::refused);
+        return new Credential(
+                "installation:" + repo.installation(),
+                () -> tokens.installation(repo, Purpose.ISSUE_WORK),
+                tokens::refused);
     }
 }

@@ -40,7 +40,7 @@ public final class AppTokens implements Tokens {
     public AppTokens(Client client, Passport passport, Redaction redaction) {
         this.client = client;
         // A refused passport teaches us GitHub's time, by which the next one is written.
-        this.passport = new Credential(passport::write, _ -> {});
+        this.passport = new Credential("app", passport::write, _ -> {});
         this.redaction = redaction;
     }
 

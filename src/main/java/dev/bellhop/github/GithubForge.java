@@ -143,6 +143,9 @@ public final class GithubForge implements Forge {
     }
 
     private Credential credential(Repo repo) {
-        return new Credential(() -> tokens.installation(repo, Purpose.ISSUE_WORK), tokens::refused);
+        return new Credential(
+                "installation:" + repo.installation(),
+                () -> tokens.installation(repo, Purpose.ISSUE_WORK),
+                tokens::refused);
     }
 }

@@ -26,6 +26,7 @@ public final class Client {
     private final Base base;
     private final Map<String, String> headers;
     private final HostClock clock;
+    private final Hush hush;
 
     /** The headers go with every call that does not have its own. */
     public Client(Transport transport, Base base, Map<String, String> headers, HostClock clock) {
@@ -33,6 +34,7 @@ public final class Client {
         this.base = base;
         this.headers = Map.copyOf(headers);
         this.clock = clock;
+        this.hush = new Hush(clock);
     }
 
     public URI at(Object... segments) {
@@ -58,12 +60,17 @@ public final class Client {
     /** A 401 is not taken for an answer before a new token was tried, once. */
     public Answer send(Credential credential, Call call) {
         Secret token = credential.token().get();
-        Answer answer = send(call.bearer(token));
+        Answer answer = send(credential.owner(), token, call);
         if (answer.status() != 401) {
             return answer;
         }
         credential.refused().accept(token);
-        return send(call.bearer(credential.token().get()));
+        return send(credential.owner(), credential.token().get(), call);
+    }
+
+    /** With a token that has no other behind it. Nothing is asked while its owner is to wait. */
+    public Answer send(String owner, Secret token, Call call) {
+        return hush.keep(owner, call, () -> send(call.bearer(token)));
     }
 
     /** All pages, or the first answer that is a no. Never a part: what is not found in a part may be in the rest. */

@@ -118,7 +118,7 @@ class ClientTest {
         Queue<Secret> tokens = new ArrayDeque<>(List.of(new Secret("old"), new Secret("new")));
         List<Secret> refused = new ArrayList<>();
 
-        Answer answer = client.send(new Credential(tokens::remove, refused::add), post("a"));
+        Answer answer = client.send(new Credential("app", tokens::remove, refused::add), post("a"));
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(refused).containsExactly(new Secret("old"));
@@ -308,6 +308,18 @@ class ClientTest {
         assertThat(fault(get("a")).kind()).isEqualTo(new Fault.Kind.Wait(NOW.plus(Duration.ofSeconds(61))));
     }
 
+    @Test
+    void a_wait_holds_for_all_that_is_asked_in_the_same_name_and_for_nobody_else() {
+        host.on("GET /v3/a", 429, "{}", "retry-after", "90").on("GET /v3/b", 200, "{}");
+        assertThatThrownBy(() -> client.send("one", new Secret("a"), get("a"))).isInstanceOf(Fault.class);
+
+        Fault wait = catchThrowableOfType(Fault.class, () -> client.send("one", new Secret("another"), get("b")));
+
+        assertThat(wait.kind()).isEqualTo(new Fault.Kind.Wait(NOW.plusSeconds(90)));
+        assertThat(host.calls).hasSize(1);
+        assertThat(client.send("other", new Secret("b"), get("b")).ok()).isTrue();
+    }
+
     private Call get(String path) {
         return Call.get(client.at(path));
     }
@@ -325,6 +337,6 @@ class ClientTest {
     }
 
     private static Credential anybody() {
-        return new Credential(() -> new Secret("token"), _ -> {});
+        return new Credential("somebody", () -> new Secret("token"), _ -> {});
     }
 }
