@@ -59,6 +59,7 @@ final class Town {
     private Supplier<Trap> nextTrap = Trap::none;
     private UnaryOperator<Transport> weather = transport -> transport;
     private TownPost post = TownPost.PROMPT;
+    private String poll = "15s";
 
     Town() {
         this(7, TownGround.memory(), Links.GITHUB);
@@ -90,6 +91,12 @@ final class Town {
 
     Town with(TownPost chosen) {
         this.post = chosen;
+        return this;
+    }
+
+    /** How often the house looks at what it waits for. */
+    Town looking(String every) {
+        this.poll = every;
         return this;
     }
 
@@ -190,6 +197,8 @@ final class Town {
                 SECRET,
                 "GITHUB_API_URL",
                 ground.api(),
+                "BELLHOP_POLL_INTERVAL",
+                poll,
                 "COPILOT_USER_TOKEN",
                 hello.personToken());
     }

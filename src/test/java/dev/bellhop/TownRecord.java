@@ -1,6 +1,5 @@
 package dev.bellhop;
 
-import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.run.Decision;
@@ -19,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes down what a house takes in, decides and begins, and what of it must never be. */
+/** Writes down what a house decides and begins, and what of it must never be. */
 final class TownRecord {
     private final Map<RunId, Run> runs = new LinkedHashMap<>();
-    private final Map<String, Effect> effects = new LinkedHashMap<>();
+    private final Map<String, Planned> effects = new LinkedHashMap<>();
     private final Map<Class<?>, Set<String>> steps = new LinkedHashMap<>();
-    private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
+
+    record Planned(Subject subject, Effect effect) {}
 
     Library around(Library library) {
         return (Library) Proxy.newProxyInstance(
@@ -34,15 +34,10 @@ final class TownRecord {
                     switch (method.getName()) {
                         case "commit" -> committed((Decision) arguments[1], (Ledger.Commit) result);
                         case "intend" -> intended((Lease.Outbox) arguments[0], (String) arguments[1]);
-                        case "receive" -> received((Delivery) arguments[0]);
                         default -> {}
                     }
                     return result;
                 });
-    }
-
-    private void received(Delivery delivery) {
-        deliveries.put(delivery.guid(), delivery);
     }
 
     private void intended(Lease.Outbox lease, String step) {
@@ -52,7 +47,8 @@ final class TownRecord {
 
     private void committed(Decision decision, Ledger.Commit commit) {
         if (commit == Ledger.Commit.DONE) {
-            decision.effects().forEach(effect -> effects.putIfAbsent(effect.key(), effect));
+            Subject subject = decision.desk().subject();
+            decision.effects().forEach(effect -> effects.putIfAbsent(effect.key(), new Planned(subject, effect)));
             decision.run().ifPresent(this::changed);
         }
     }
@@ -77,18 +73,15 @@ final class TownRecord {
         return runs.values();
     }
 
-    Collection<Effect> effects() {
+    Collection<Planned> effects() {
         return effects.values();
     }
 
     /** The kinds of effects that were planned, and the steps of each that were begun. */
     Map<Class<?>, Set<String>> steps() {
-        effects.values().forEach(effect -> steps.computeIfAbsent(effect.getClass(), _ -> new LinkedHashSet<>()));
+        effects.values()
+                .forEach(planned -> steps.computeIfAbsent(planned.effect().getClass(), _ -> new LinkedHashSet<>()));
         return steps;
-    }
-
-    Collection<Delivery> deliveries() {
-        return deliveries.values();
     }
 
     List<String> broken() {
