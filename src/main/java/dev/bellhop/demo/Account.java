@@ -20,8 +20,4 @@ record Account(long id, String login, Kind kind) {
             return word;
         }
     }
-
-    boolean isCalled(String name) {
-        return login.equalsIgnoreCase(name);
-    }
 }

@@ -32,8 +32,4 @@ public record Registration(
                         "members", Level.READ),
                 List.of("issues", "issue_comment", "pull_request", "pull_request_review", "repository"));
     }
-
-    public Registration granting(Map<String, Level> others) {
-        return new Registration(id, slug, clientId, key, others, events);
-    }
 }
