@@ -43,7 +43,7 @@ final class Town {
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final String REPO = "octo-org/hello";
     private static final String SECRET = "a webhook secret that is long enough to be one";
-    private static final KeyPair KEYS = keys();
+    static final KeyPair KEYS = keys();
 
     volatile Instant now = NOON;
     final Hello hello;
@@ -170,7 +170,7 @@ final class Town {
                 Optional.of("sha256=" + hmac(parcel.body())),
                 Optional.of("4242"),
                 Bytes.utf8(parcel.body()));
-        if (house.door().judge(envelope, now) instanceof Door.Verdict.Take(var delivery)) {
+        if (house.door().judge(envelope, now) instanceof Door.Verdict.Take(var delivery, int _)) {
             ledger().receive(delivery);
         }
     }
@@ -280,16 +280,20 @@ final class Town {
     }
 
     private static String hmac(String body) {
+        return hmac(SECRET, body.getBytes(UTF_8));
+    }
+
+    static String hmac(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String pem() {
+    static String pem() {
         String content =
                 Base64.getMimeEncoder().encodeToString(KEYS.getPrivate().getEncoded());
         return "-----BEGIN PRIVATE KEY-----\n" + content + "\n-----END PRIVATE KEY-----\n";

@@ -8,8 +8,8 @@ public interface Door {
     Verdict judge(Envelope envelope, Instant now);
 
     sealed interface Verdict {
-        /** Signed, and for us: to be stored before it is answered. */
-        record Take(Delivery delivery) implements Verdict {}
+        /** Signed, with the first of our secrets or the second, and for us: to be stored before it is answered. */
+        record Take(Delivery delivery, int secret) implements Verdict {}
 
         record Pong() implements Verdict {}
 

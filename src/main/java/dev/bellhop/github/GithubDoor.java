@@ -9,6 +9,7 @@ import dev.bellhop.text.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Nothing of a webhook is looked into before its signature fits. */
 public final class GithubDoor implements Door {
@@ -29,18 +30,20 @@ public final class GithubDoor implements Door {
             return new Verdict.Closed();
         }
         byte[] body = envelope.body().array();
-        if (envelope.signature().filter(mark -> signature.fits(mark, body)).isEmpty()) {
+        OptionalInt secret =
+                envelope.signature().map(mark -> signature.secret(mark, body)).orElse(OptionalInt.empty());
+        if (secret.isEmpty()) {
             return new Verdict.Unsigned();
         }
         try {
             Json payload = Json.parse(body);
-            return payload.isObject() ? meant(envelope, payload, now) : new Verdict.Malformed();
+            return payload.isObject() ? meant(envelope, payload, secret.getAsInt(), now) : new Verdict.Malformed();
         } catch (JsonMisfit e) {
             return new Verdict.Malformed();
         }
     }
 
-    private Verdict meant(Envelope envelope, Json payload, Instant now) {
+    private Verdict meant(Envelope envelope, Json payload, int secret, Instant now) {
         if (envelope.event().equals("ping")) {
             return new Verdict.Pong();
         }
@@ -49,7 +52,7 @@ public final class GithubDoor implements Door {
                         .flatMap(installation -> installation.maybe("id"))
                         .isPresent();
         return ours && hook(envelope.event(), payload).isPresent()
-                ? new Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()))
+                ? new Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()), secret)
                 : new Verdict.Ignored();
     }
 

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,17 +22,20 @@ final class Signature {
         this.secrets = List.copyOf(secrets);
     }
 
-    /** Takes the same time wherever a byte differs and whichever secret is right. */
-    boolean fits(String header, byte[] body) {
+    /**
+     * With which of the secrets, counted from one, the bytes are signed. Takes the same time wherever a byte differs and
+     * whichever secret is right.
+     */
+    OptionalInt secret(String header, byte[] body) {
         if (!SHAPE.matcher(header).matches()) {
-            return false;
+            return OptionalInt.empty();
         }
         byte[] given = HexFormat.of().parseHex(header, PREFIX.length(), header.length());
-        boolean fits = false;
-        for (Secret secret : secrets) {
-            fits |= MessageDigest.isEqual(mark(secret, body), given);
+        int right = 0;
+        for (int i = 0; i < secrets.size(); i++) {
+            right = MessageDigest.isEqual(mark(secrets.get(i), body), given) ? i + 1 : right;
         }
-        return fits;
+        return right == 0 ? OptionalInt.empty() : OptionalInt.of(right);
     }
 
     private static byte[] mark(Secret secret, byte[] body) {

@@ -34,6 +34,7 @@ public final class Meters {
 
     private final String version;
     private final Map<String, LongAdder> deliveries = new ConcurrentSkipListMap<>();
+    private final Map<Integer, LongAdder> signed = new ConcurrentSkipListMap<>();
     private final AtomicLongArray took = new AtomicLongArray(SECONDS.length + 1);
     private final LongAdder tookNanos = new LongAdder();
     private final LongAdder connectionsClosed = new LongAdder();
@@ -45,6 +46,11 @@ public final class Meters {
     void delivery(String event, String verdict) {
         String labels = "event=\"%s\",verdict=\"%s\"".formatted(EVENTS.contains(event) ? event : "other", verdict);
         deliveries.computeIfAbsent(labels, _ -> new LongAdder()).increment();
+    }
+
+    /** While secrets are rotated: with which of them GitHub signs, so that it is seen when the old one can go. */
+    void signed(int secret) {
+        signed.computeIfAbsent(secret, _ -> new LongAdder()).increment();
     }
 
     void webhookTook(Duration time) {
@@ -69,6 +75,9 @@ public final class Meters {
         type(page, "bellhop_webhook_deliveries_total", "counter");
         deliveries.forEach((labels, count) ->
                 line(page, "bellhop_webhook_deliveries_total{" + labels + "}", String.valueOf(count.sum())));
+        type(page, "bellhop_webhook_signed_total", "counter");
+        signed.forEach((secret, count) ->
+                line(page, "bellhop_webhook_signed_total{secret=\"" + secret + "\"}", String.valueOf(count.sum())));
         histogram(page, "bellhop_webhook_latency_seconds");
         type(page, "bellhop_connections_closed_total", "counter");
         line(page, "bellhop_connections_closed_total", String.valueOf(connectionsClosed.sum()));

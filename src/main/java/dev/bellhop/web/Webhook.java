@@ -48,7 +48,10 @@ final class Webhook implements Handler {
 
     private Reply judge(Envelope envelope) {
         return switch (door.judge(envelope, clock.instant())) {
-            case Door.Verdict.Take(Delivery delivery) -> store(delivery);
+            case Door.Verdict.Take(Delivery delivery, int secret) -> {
+                meters.signed(secret);
+                yield store(delivery);
+            }
             case Door.Verdict.Pong _ -> Reply.PONG;
             case Door.Verdict.Ignored _ -> Reply.IGNORED;
             case Door.Verdict.Unsigned _ -> Reply.UNSIGNED;

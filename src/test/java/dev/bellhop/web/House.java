@@ -111,7 +111,7 @@ final class House implements AutoCloseable {
         return switch (envelope.event()) {
             case "ping" -> new Door.Verdict.Pong();
             case "issues" ->
-                new Door.Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()));
+                new Door.Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()), 1);
             default -> new Door.Verdict.Ignored();
         };
     }
