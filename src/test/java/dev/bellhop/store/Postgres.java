@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** One real server for the whole test run, and a new database in it for whoever asks. */
-final class Postgres {
+public final class Postgres {
     private static final Optional<EmbeddedPostgres> SERVER = start();
     private static int databases;
 
     private Postgres() {}
 
     /** Skips the test where no server can be started, and says why. */
-    static synchronized String newDatabase() {
+    public static synchronized String newDatabase() {
         Assumptions.assumeTrue(SERVER.isPresent(), "PostgreSQL could not be started");
         String name = "ledger_" + ++databases;
         try (Connection connection = SERVER.orElseThrow().getPostgresDatabase().getConnection();
