@@ -37,7 +37,7 @@ final class Deliveries implements Handler {
     private boolean fromOperator(Context ctx) {
         String given = ctx.header("Authorization");
         return given != null
-                && given.startsWith(BEARER)
+                && given.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 && new Secret(given.substring(BEARER.length())).equals(operator);
     }
 

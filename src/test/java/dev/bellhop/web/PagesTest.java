@@ -63,6 +63,13 @@ class PagesTest {
     }
 
     @Test
+    void the_word_bearer_may_be_written_in_any_case() throws IOException {
+        assertThat(house.get("/deliveries", OPERATOR.replace("Bearer", "bearer"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void row_113_what_others_wrote_is_escaped() throws IOException {
         house.arrivals.add(new Book.Arrival(
                 House.GUID, "issues", House.NOW, Book.State.HANDLED, "<script>alert('1' & \"2\")</script>"));
