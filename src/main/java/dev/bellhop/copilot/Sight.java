@@ -7,6 +7,7 @@ import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
+import dev.bellhop.json.JsonMisfit;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Place;
@@ -19,10 +20,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What can be seen of Copilot's doing with the App's own tokens: it tells nobody, but leaves its traces. */
 final class Sight {
+    private static final Logger LOG = LoggerFactory.getLogger(Sight.class);
+
     private final Client client;
     private final Tokens tokens;
 
@@ -51,18 +57,28 @@ final class Sight {
     private List<Fact> lookAtPull(Repo repo, int number) {
         return Stream.concat(
                         Stream.of(pull(repo, number)),
-                        timeline(repo, number).flatMap(event -> Trace.work(event).stream()))
+                        timeline(repo, number).flatMap(event -> readable(event, Trace::work)))
                 .toList();
     }
 
     private List<Fact> lookAtIssue(Place place, Instant asked) {
         List<Json> events = timeline(place.repo(), place.number()).toList();
-        Stream<Fact> complaints = events.stream().flatMap(event -> Trace.complaint(event, asked).stream());
+        Stream<Fact> complaints = events.stream().flatMap(event -> readable(event, it -> Trace.complaint(it, asked)));
         Stream<Fact> pulls = events.stream()
-                .flatMap(event -> Trace.pull(event, place, asked).stream())
+                .flatMap(event -> readable(event, it -> Trace.pull(it, place, asked)))
                 .distinct()
                 .map(number -> pull(place.repo(), number));
         return Stream.concat(complaints, pulls).toList();
+    }
+
+    /** An event of a shape that we cannot read says nothing, and hides no other. */
+    private static <T> Stream<T> readable(Json event, Function<Json, Optional<T>> reader) {
+        try {
+            return reader.apply(event).stream();
+        } catch (JsonMisfit misfit) {
+            LOG.warn("An event of a timeline cannot be read: {}", misfit.getMessage());
+            return Stream.empty();
+        }
     }
 
     private Fact pull(Repo repo, int number) {

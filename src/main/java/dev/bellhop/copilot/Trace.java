@@ -62,8 +62,10 @@ final class Trace {
         };
     }
 
+    /** GitHub does not describe these events, so that no more is asked of them than what is needed. */
     private static Fact seen(Json event, Fact.Work work) {
-        return new Fact.WorkSeen(event.at("id").number(), event.at("created_at").time(), work);
+        long id = event.maybe("id").map(Json::number).orElse(0L);
+        return new Fact.WorkSeen(id, event.at("created_at").time(), work);
     }
 
     private static boolean isHere(Json issue, Place place) {

@@ -24,7 +24,9 @@ public final class Copilot {
     /** Whether the {@code user} of an issue, a comment or a pull request is Copilot, and no person of that name. */
     public static boolean wrote(Json thing) {
         return thing.maybe("user")
-                .filter(user -> user.at("type").text().equals("Bot") && is(user))
+                .filter(Copilot::is)
+                .flatMap(user -> user.maybe("type"))
+                .filter(type -> type.text().equals("Bot"))
                 .isPresent();
     }
 

@@ -274,6 +274,30 @@ class CopilotAgentTest {
     }
 
     @Test
+    void its_work_needs_no_id_to_be_seen() {
+        String finished = work(1, "copilot_work_finished", "copilot-swe-agent");
+        github.on(PULL, 200, pull());
+        github.on(PULL_TIMELINE, 200, "[" + finished.replace("\"id\":1,", "") + "]");
+
+        assertThat(look(known()))
+                .contains(new Fact.WorkSeen(0, Instant.parse("2026-11-20T12:00:01Z"), Fact.Work.FINISHED));
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_hides_no_other() {
+        String timeless = reference("").replace("\"created_at\"", "\"made\"");
+        String typeless = reference("").replace(",\"type\":\"Bot\"", "");
+        String nameless = comment(COPILOT, SORRY, "12:01").replace("\"id\"", "\"no\"");
+        github.on(
+                TIMELINE,
+                200,
+                "[" + String.join(",", timeless, typeless, nameless, "{\"event\":7}", "7", reference("")) + "]");
+        github.on(PULL, 200, pull());
+
+        assertThat(look(Facts.NONE)).containsExactly(new Fact.PullSeen(SEEN));
+    }
+
+    @Test
     void looking_again_at_what_has_not_changed_costs_nothing() {
         github.on(PULL, 200, pull(), "etag", "p1").on(PULL, 304, "");
         github.on(PULL_TIMELINE, 200, "[]", "etag", "t1").on(PULL_TIMELINE, 304, "");
