@@ -76,7 +76,9 @@ final class Bridge implements GitHubConnector {
             }
         }
         Answer answer = Refusals.yes(client.send(credential, call));
-        answer.read(Bridge::object);
+        if (answer.body().length() > 0) {
+            answer.read(Bridge::object);
+        }
         return new Response(request, answer);
     }
 
@@ -89,11 +91,14 @@ final class Bridge implements GitHubConnector {
     }
 
     private static final class Response extends GitHubConnectorResponse {
+        private static final byte[] EMPTY = Json.object().bytes();
+
         private final byte[] body;
 
         Response(GitHubConnectorRequest request, Answer answer) {
             super(request, answer.status(), answer.headers());
-            body = answer.body().array();
+            // A yes without words is a yes; the library wants an object.
+            body = answer.body().length() > 0 ? answer.body().array() : EMPTY;
         }
 
         @Override

@@ -76,6 +76,9 @@ public final class GithubForge implements Forge {
                     .getIssue()
                     .comment(body)
                     .getId();
+            if (id == 0) {
+                throw Fault.unsure("GitHub answered without the id of the comment");
+            }
             return Long.toString(id);
         });
     }

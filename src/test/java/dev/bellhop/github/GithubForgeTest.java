@@ -76,6 +76,17 @@ class GithubForgeTest {
                 .isEqualTo(Optional.of(Json.object().with("body", "New")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 204})
+    void a_yes_without_a_body_is_a_yes_where_nothing_is_read_from_it(int status) {
+        github.on(EDIT, status, "").on("POST " + ISSUE + "/reactions", status, "");
+
+        assertThat(forge.edit(PLACE, "8001", "New")).isTrue();
+        forge.react(PLACE, Reaction.EYES);
+
+        assertThat(github.lines()).containsExactly(EDIT, "POST " + ISSUE + "/reactions");
+    }
+
     @Test
     void an_edit_of_a_comment_that_somebody_deleted_says_so() {
         github.on(EDIT, 404, "{\"message\":\"Not Found\"}");
@@ -157,7 +168,7 @@ class GithubForgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"id\":\"not a number\"}", "[]", "{\"id\":", "null", ""})
+    @ValueSource(strings = {"{\"id\":\"not a number\"}", "[]", "{\"id\":", "null", "", "{}"})
     void row_84_a_comment_whose_answer_cannot_be_read_is_in_doubt(String body) {
         github.on(COMMENT, 201, body);
 
