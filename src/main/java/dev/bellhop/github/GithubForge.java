@@ -95,14 +95,22 @@ public final class GithubForge implements Forge {
 
     private List<String> ours(Json comments, String marker) {
         return comments.items().stream()
-                .filter(comment -> comment.maybe("performed_via_github_app")
-                        .filter(by -> by.at("id").number() == app)
-                        .isPresent())
+                .filter(this::mayBeOurs)
                 .filter(comment -> comment.maybe("body")
                         .filter(body -> body.text().contains(marker))
                         .isPresent())
                 .map(comment -> Long.toString(comment.at("id").number()))
                 .toList();
+    }
+
+    /** Where GitHub does not name the App, an App's name does: no person's can end like that. */
+    private boolean mayBeOurs(Json comment) {
+        return comment.maybe("performed_via_github_app")
+                .map(by -> by.at("id").number() == app)
+                .orElseGet(() -> comment.maybe("user")
+                        .flatMap(user -> user.maybe("login"))
+                        .filter(login -> login.text().endsWith("[bot]"))
+                        .isPresent());
     }
 
     @Override

@@ -253,6 +253,19 @@ class GithubForgeTest {
     }
 
     @Test
+    void row_71_a_comment_of_no_named_app_is_ours_only_when_an_app_wrote_it() {
+        github.on(
+                "GET " + ISSUE + "/comments?since=2026-11-20T11%3A40%3A00Z&per_page=100",
+                200,
+                "[" + found(1, "MARK", "\"user\":{\"login\":\"mona\"}") + ","
+                        + found(2, "MARK", "\"user\":{\"login\":\"bellhop[bot]\"}") + ","
+                        + found(3, "MARK", "\"user\":null") + "]");
+
+        assertThat(forge.comments(PLACE, "MARK", Instant.parse("2026-11-20T11:50:00Z")))
+                .containsExactly("2");
+    }
+
+    @Test
     void comments_that_could_not_all_be_read_are_not_none() {
         String first = "GET " + ISSUE + "/comments?since=2026-11-20T11%3A40%3A00Z&per_page=100";
         github.on(first, 404, "{\"message\":\"Not Found\"}");
