@@ -103,8 +103,12 @@ final class Invariants {
         List<Marked> marked = people.comments(subject).stream()
                 .flatMap(comment -> Marked.of(comment).stream())
                 .toList();
-        int sessions = town.world.sessionsStarted(people.home(subject.repo()).name, subject.number());
-        Stream<String> many = Stream.of(failing(sessions <= runs.size(), sessions + " sessions for " + runs))
+        SeedsPeople.Home home = people.home(subject.repo());
+        int sessions = town.world.sessionsStarted(home.name, subject.number());
+        long assigned = assigned(town, home.names, subject.number());
+        Stream<String> many = Stream.of(
+                        failing(sessions <= runs.size(), sessions + " sessions for " + runs),
+                        failing(assigned <= runs.size(), assigned + " assignments for " + runs))
                 .flatMap(Optional::stream);
         Stream<String> doubled =
                 marked.stream().collect(Collectors.groupingBy(Marked::key, Collectors.counting())).entrySet().stream()
@@ -113,7 +117,7 @@ final class Invariants {
         return Stream.of(
                         many,
                         doubled,
-                        people.home(subject.repo()).quiet(subject.number())
+                        home.quiet(subject.number())
                                 ? Stream.concat(stale(runs, marked), undone(subject, marked))
                                 : Stream.<String>empty())
                 .flatMap(found -> found);
@@ -162,6 +166,18 @@ final class Invariants {
                         .noneMatch(home -> home.names.contains(path.group(1))
                                 && seen.caller().equals("installation " + home.installation));
         return elsewhere ? Stream.of("another's token: " + seen.caller() + " " + seen.line()) : Stream.empty();
+    }
+
+    /** How often Copilot was really assigned to the issue, which tells it to begin, as far as GitHub's answers show. */
+    static long assigned(Town town, Set<String> names, int number) {
+        Pattern path = Pattern.compile("(?:/api/v3)?/repos/([^/]+/[^/]+)/issues/" + number + "/assignees");
+        return town.world.requests().stream()
+                .filter(seen -> seen.request().method().equals("POST")
+                        && seen.response().status() == 201
+                        && seen.response().body().contains("\"login\":\"Copilot\""))
+                .map(seen -> path.matcher(seen.request().path()))
+                .filter(matcher -> matcher.matches() && names.contains(matcher.group(1)))
+                .count();
     }
 
     /** Nothing is asked while we were told to wait. A house that was killed meanwhile may not remember. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -39,15 +40,22 @@ class SeedsTest {
 
     private static void live(int seeds, LongFunction<TownGround> grounds) {
         Instant begin = Instant.now();
-        LongStream.range(0, seeds).parallel().forEach(seed -> lives(seed, grounds.apply(seed)));
+        List<String> broken = LongStream.range(0, seeds)
+                .parallel()
+                .mapToObj(seed -> lives(seed, grounds.apply(seed)))
+                .flatMap(Optional::stream)
+                .toList();
         System.out.println(seeds + " towns lived in "
                 + Duration.between(begin, Instant.now()).toSeconds() + " s.");
+        assertThat(broken).isEmpty();
     }
 
-    private static void lives(long seed, TownGround ground) {
+    /** The first thing that is broken. */
+    private static Optional<String> lives(long seed, TownGround ground) {
         try (ground) {
-            List<String> broken = new SeedsTown(seed, ground).live();
-            assertThat(broken.stream().findFirst()).as("seed=%d", seed).isEmpty();
+            return new SeedsTown(seed, ground).live().stream().findFirst().map(what -> "seed=" + seed + ": " + what);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("seed=" + seed, e);
         }
     }
 }
