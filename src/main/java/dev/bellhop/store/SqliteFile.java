@@ -10,6 +10,7 @@ final class SqliteFile {
     private SqliteFile() {}
 
     static Connection connect(Path file, String url) {
+        SqliteLibrary.load(file);
         // Looked at without our settings, because turning the write-ahead log on writes to the file.
         try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             check(file, new Db(plain, Dialect.SQLITE));
