@@ -5,6 +5,7 @@ import dev.bellhop.cli.Usage;
 import dev.bellhop.store.AlreadyRunning;
 import dev.bellhop.store.LedgerFailed;
 import dev.bellhop.store.UnusableDatabase;
+import dev.bellhop.web.CannotListen;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -109,6 +110,9 @@ public final class Main {
         } catch (AlreadyRunning running) {
             err.println("bellhop: " + running.getMessage());
             return ALREADY_RUNNING;
+        } catch (CannotListen taken) {
+            err.println("bellhop: " + taken.getMessage());
+            return FAILED;
         } catch (LedgerFailed failed) {
             err.println("bellhop: the database cannot be reached: " + failed.getMessage());
             return FAILED;

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.util.JavalinBindException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -26,11 +27,14 @@ public final class Edge implements AutoCloseable {
         this.metrics = metrics;
     }
 
-    /** Answers when it returns. */
+    /** Answers when it returns. Throws {@link CannotListen}. */
     public static Edge start(EdgeParts parts) {
         Optional<MetricsPort> metrics = MetricsPort.open(parts);
         try {
             return new Edge(Javalin.create(config -> configure(config, parts)).start(), metrics);
+        } catch (JavalinBindException e) {
+            metrics.ifPresent(MetricsPort::close);
+            throw new CannotListen("PORT", parts.listeners().port(), e);
         } catch (RuntimeException e) {
             metrics.ifPresent(MetricsPort::close);
             throw e;

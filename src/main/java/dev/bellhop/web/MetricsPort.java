@@ -4,8 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.bellhop.engine.Book;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,12 +35,12 @@ final class MetricsPort implements AutoCloseable {
         if (listeners.metricsPort().isEmpty()) {
             return Optional.empty();
         }
-        InetSocketAddress address = new InetSocketAddress(
-                listeners.metricsHost(), listeners.metricsPort().getAsInt());
+        int port = listeners.metricsPort().getAsInt();
         try {
+            InetSocketAddress address = new InetSocketAddress(listeners.metricsHost(), port);
             return Optional.of(new MetricsPort(parts, HttpServer.create(address, 0)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UnresolvedAddressException e) {
+            throw new CannotListen("METRICS_PORT (or METRICS_HOST)", port, e);
         }
     }
 
