@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** The command line: the word, what it runs, and the exit code. */
 public final class Main {
@@ -51,7 +53,7 @@ public final class Main {
             case DEMO -> {
                 return demo(environment, rest.contains("--once"));
             }
-            case SERVE -> untilStopped(App.start(Settings.of(environment), InstantSource.system()));
+            case SERVE -> untilStopped(() -> App.start(Settings.of(environment), InstantSource.system()));
             case HEALTHCHECK -> {
                 return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;
             }
@@ -66,29 +68,39 @@ public final class Main {
     }
 
     private static int demo(Map<String, String> environment, boolean once) throws InterruptedException {
-        Demo demo = Demo.start(environment);
         if (once) {
-            try (demo) {
+            try (Demo demo = Demo.start(environment)) {
                 return new DemoStory(demo.world()).play() ? WELL : FAILED;
             }
         }
-        System.out.println("Demo ready: " + demo.page() + " (nothing leaves this machine)");
-        untilStopped(demo);
+        untilStopped(() -> {
+            Demo demo = Demo.start(environment);
+            System.out.println("Demo ready: " + demo.page() + " (nothing leaves this machine)");
+            return demo;
+        });
         return WELL;
     }
 
-    /** Ends in good order when the process is asked to. */
-    private static void untilStopped(AutoCloseable open) throws InterruptedException {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(open), "stopping"));
+    /** Ends in good order when the process is asked to, be it while it starts. */
+    private static void untilStopped(Supplier<AutoCloseable> start) throws InterruptedException {
+        CompletableFuture<Optional<AutoCloseable>> open = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> open.join().ifPresent(Main::stop), "stopping"));
+        try {
+            open.complete(Optional.of(start.get()));
+        } finally {
+            open.complete(Optional.empty());
+        }
         new CountDownLatch(1).await();
     }
 
-    private static void close(AutoCloseable open) {
+    /** A JVM that is asked to end says 143 even when all went well; whoever watches it is to know the difference. */
+    private static void stop(AutoCloseable open) {
         try {
             open.close();
         } catch (Exception e) {
             throw new IllegalStateException("could not stop in good order", e);
         }
+        Runtime.getRuntime().halt(WELL);
     }
 
     private interface Command {
