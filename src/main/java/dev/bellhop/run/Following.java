@@ -68,8 +68,8 @@ final class Following {
 
     private static List<Effect> said(Run before, Run run) {
         List<Effect> effects = new ArrayList<>();
-        boolean moved = !run.phase().equals(before.phase()) || !run.pull().equals(before.pull());
-        if (run.announced() && (moved || !before.announced())) {
+        boolean differs = !Words.status(run).equals(Words.status(before));
+        if (run.announced() && (differs || !before.announced())) {
             effects.add(new Effect.Status(run.id()));
         }
         if (run.phase() instanceof Phase.InReview && !(before.phase() instanceof Phase.InReview)) {

@@ -138,6 +138,15 @@ class FollowingTest {
     }
 
     @Test
+    void what_changes_no_word_of_the_status_is_no_edit() {
+        Run drafted = told(working(), DRAFT).run().orElseThrow();
+        Decision pushed = told(drafted, pull(Pull.State.DRAFT, 30));
+
+        assertThat(pushed.run()).isPresent();
+        assertThat(pushed.effects()).isEmpty();
+    }
+
+    @Test
     void a_look_that_saw_nothing_new_only_sets_the_next() {
         Run run = working();
         Decision decision = POLICY.decide(with(run), new Event.Looked(NOON, "t", run.id(), List.of()));
