@@ -4,9 +4,13 @@ import dev.bellhop.run.Repo;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads of the outside on behalf of a letter, while no transaction is open. */
 final class Reads {
+    private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
+
     private final Pace pace;
     private final Patience patience;
 
@@ -26,6 +30,7 @@ final class Reads {
         } catch (Fault fault) {
             switch (fault.kind()) {
                 case Fault.Kind.Refused _ -> {
+                    LOG.warn("{} cannot be read: {}", repo.fullName(), fault.why());
                     return Optional.empty();
                 }
                 case Fault.Kind.Wait(Instant until) -> {

@@ -140,8 +140,9 @@ public final class Words {
     }
 
     static String unchecked(Person person) {
-        return person.mention() + ", **not started**: GitHub did not say whether you may start an agent here, however"
-                + " often it was asked.\n\nTake the label off and put it on again in a while.\n";
+        return person.mention() + ", **not started**: GitHub did not say whether you may start an agent here.\n\n"
+                + "Take the label off and put it on again in a while. Where that does not help, the operator of this"
+                + " server finds the reason in its log.\n";
     }
 
     static String closedIssue(Person person, String label) {
