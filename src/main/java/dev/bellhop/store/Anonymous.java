@@ -16,6 +16,9 @@ import dev.bellhop.run.RunId;
 
 /** What is left of a run when the people in it are forgotten: numbers, times and how it came out. */
 final class Anonymous {
+    /** What a delivery says that it was, when what it said is forgotten. */
+    static final String VERDICT = "forgotten, because the App was uninstalled";
+
     private static final Person NOBODY = new Person(0, "", false);
 
     private Anonymous() {}

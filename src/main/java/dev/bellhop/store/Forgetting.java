@@ -44,8 +44,8 @@ record Forgetting(Db db) {
                 "UPDATE timeline SET words = '' WHERE trace IN (SELECT guid FROM delivery WHERE installation = ?)",
                 installation);
         db.change("""
-                UPDATE delivery SET body = ?, verdict = '' WHERE installation = ? AND NOT EXISTS (
-                    SELECT 1 FROM inbox i WHERE i.guid = delivery.guid AND i.due IS NOT NULL)""", Bytes.utf8(""), installation);
+                UPDATE delivery SET body = ?, verdict = ? WHERE installation = ? AND NOT EXISTS (
+                    SELECT 1 FROM inbox i WHERE i.guid = delivery.guid AND i.due IS NOT NULL)""", Bytes.utf8(""), Anonymous.VERDICT, installation);
     }
 
     private void desks(long installation) {

@@ -177,7 +177,7 @@ final class MemoryInbox {
                         && delivery.guid().equals(full.guid()));
         if (!told) {
             known.delivery = new Delivery(full.guid(), full.event(), full.received(), Bytes.utf8(""));
-            known.verdict = "";
+            known.verdict = Anonymous.VERDICT;
         }
     }
 

@@ -189,7 +189,7 @@ abstract class DeskContract extends InboxContract {
         assertThat(anonymous.place()).isEqualTo(new Place(new Repo(7, 70, "", ""), 42));
         assertThat(anonymous.pull().orElseThrow().title()).isEmpty();
         assertThat(anonymous.id()).isEqualTo(run.id());
-        assertThat(verdict("a")).isEmpty();
+        assertThat(verdict("a")).isEqualTo(Anonymous.VERDICT);
         assertThat(library()
                         .open(new Subject(8, 1), Set.of())
                         .run()
