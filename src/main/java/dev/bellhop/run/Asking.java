@@ -62,7 +62,7 @@ final class Asking {
             return Optional.of(new Note(Note.Kind.REFUSED, "the issue is locked, so nobody could follow on it"));
         }
         if (desk.asked().contains(id(asked))) {
-            return ignored("this request was taken before, as run " + id(asked));
+            return ignored("this request was taken before");
         }
         return Optional.empty();
     }
@@ -96,7 +96,7 @@ final class Asking {
     /** The run at work serves this request too; its status comment is the answer. */
     private static Decision already(Desk desk, Event.Labeled asked) {
         Note note = new Note(Note.Kind.IGNORED, "run " + desk.active().orElseThrow() + " is already at work on it");
-        return Decision.of(desk, note)
+        return Decision.of(desk.taking(id(asked)), note)
                 .effects(List.of(
                         new Effect.React(id(asked), Reaction.EYES), new Effect.TakeLabelOff(id(asked), asked.label())));
     }

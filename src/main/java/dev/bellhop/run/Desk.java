@@ -48,12 +48,17 @@ public record Desk(
     }
 
     Desk busyWith(RunId run) {
+        return new Desk(subject, version, repo, Optional.of(run), taking(run).asked, refused);
+    }
+
+    /** The request has its answer, from a run of its own or from the one that was at work. */
+    Desk taking(RunId request) {
         TreeSet<RunId> newest = new TreeSet<>(asked);
-        newest.add(run);
+        newest.add(request);
         while (newest.size() > MOST_ASKED) {
             newest.removeFirst();
         }
-        return new Desk(subject, version, repo, Optional.of(run), newest, refused);
+        return new Desk(subject, version, repo, active, newest, refused);
     }
 
     /** The run is over; another one may have the desk already. */

@@ -129,6 +129,20 @@ class AskingTest {
     }
 
     @Test
+    void row_20_a_request_that_another_run_answered_is_not_taken_when_that_is_over() {
+        Situation busy = new Situation(
+                NOON,
+                desk().busyWith(RunId.of(NOON.minusSeconds(60), "guid-0")),
+                Optional.empty(),
+                Map.of(new Need.Permission(WEB, MONA), Standing.WRITE),
+                Map.of());
+        Desk answered = POLICY.decide(busy, labeled("agent-fix")).desk();
+        assertThat(answered.active()).isEqualTo(busy.desk().active());
+        assertThat(POLICY.needs(labeled("agent-fix"), answered, Optional.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void without_a_free_place_the_run_waits_and_says_so() {
         Situation full = new Situation(
                 NOON,
