@@ -50,6 +50,7 @@ record House(Door door, Engine engine) {
                 new GithubForge(client, tokens, app.id()),
                 Map.of("copilot", new CopilotAgent(client, tokens, settings.given()::copilotUserToken)),
                 markerKey,
+                ground.redaction(),
                 ground.patience());
         return new House(
                 new GithubDoor(app.webhookSecrets(), app.id()), new Engine(ports, new Policy(terms(settings))));

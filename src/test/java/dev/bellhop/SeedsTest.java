@@ -17,22 +17,40 @@ import org.junit.jupiter.api.io.TempDir;
 class SeedsTest {
     @Test
     void towns_in_memory() {
-        live(200, _ -> TownGround.memory());
+        live(100, _ -> TownGround.memory());
     }
 
     @Tag("dear")
+    @Test
+    void a_thousand_towns_in_memory() {
+        live(1_000, _ -> TownGround.memory());
+    }
+
+    @Tag("dear")
+    @Test
+    void a_few_towns_on_files(@TempDir Path home) {
+        live(4, seed -> TownGround.sqlite(home.resolve("town-" + seed + ".db")));
+    }
+
+    @Tag("dear")
+    @Test
+    void a_few_towns_over_the_wire() {
+        live(4, _ -> TownGround.loopback());
+    }
+
+    @Tag("soak")
     @Test
     void ten_thousand_towns_in_memory() {
         live(10_000, _ -> TownGround.memory());
     }
 
-    @Tag("dear")
+    @Tag("soak")
     @Test
     void two_hundred_towns_on_files(@TempDir Path home) {
         live(200, seed -> TownGround.sqlite(home.resolve("town-" + seed + ".db")));
     }
 
-    @Tag("dear")
+    @Tag("soak")
     @Test
     void twenty_towns_over_the_wire() {
         live(20, _ -> TownGround.loopback());

@@ -7,6 +7,7 @@ import dev.bellhop.run.Problem;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Words;
+import dev.bellhop.text.Redaction;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,14 @@ final class Acts {
     private final Forge forge;
     private final Map<String, Agent> agents;
     private final Marker marker;
+    private final Redaction redaction;
 
     Acts(Ports ports) {
         this.ledger = ports.ledger();
         this.forge = ports.forge();
         this.agents = ports.agents();
         this.marker = new Marker(ports.markerKey());
+        this.redaction = ports.redaction();
     }
 
     String act(Effect effect, Place place, Steps steps) {
@@ -81,7 +84,7 @@ final class Acts {
 
     private Marked marked(Place place, Effect effect, String text) {
         String line = marker.of(place.subject(), effect.key());
-        return new Marked(line, line + "\n" + text);
+        return new Marked(line, line + "\n" + redaction.clean(text));
     }
 
     private Run run(RunId id) {

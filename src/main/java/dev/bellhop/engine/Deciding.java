@@ -48,7 +48,7 @@ final class Deciding {
     }
 
     void take(Lease.Inbox lease, Instant now) {
-        if (Quarantine.needed(lease)) {
+        if (Quarantine.guilty(lease)) {
             ledger.dead(lease, "it ended the process again and again", now);
             return;
         }

@@ -31,8 +31,14 @@ public final class Engine {
     /** False when nothing was due. */
     public boolean turn(Instant now) {
         Optional<Lease> due = ledger.claim(now);
-        due.ifPresent(lease -> take(lease, now));
+        due.ifPresent(lease ->
+                Quarantine.until(lease, now).ifPresentOrElse(later -> putOff(lease, later), () -> take(lease, now)));
         return due.isPresent();
+    }
+
+    private void putOff(Lease lease, Instant later) {
+        LOG.warn("A row was at work whenever the process ended of late; it waits until {}", later);
+        ledger.later(lease, later);
     }
 
     private void take(Lease lease, Instant now) {

@@ -31,7 +31,7 @@ final class Performer {
 
     void perform(Lease.Outbox lease, Instant now) {
         Optional<Place> place = ledger.open(lease.subject(), Set.of()).desk().place();
-        if (place.isEmpty() || Quarantine.needed(lease)) {
+        if (place.isEmpty() || Quarantine.guilty(lease)) {
             giveUp(lease, Problem.Code.INTERNAL, now);
             return;
         }

@@ -125,10 +125,9 @@ final class Reader {
     }
 
     private static Person person(Json user) {
-        return new Person(
-                user.at("id").number(),
-                user.at("login").text(),
-                user.at("type").text().equals("Bot"));
+        String login = user.at("login").text();
+        boolean bot = user.maybe("type").map(type -> type.text().equals("Bot")).orElse(login.endsWith("[bot]"));
+        return new Person(user.at("id").number(), login, bot);
     }
 
     private static String body(Json of) {
