@@ -67,10 +67,19 @@ final class Invariants {
                 .map(arrival -> "a delivery without its end: " + arrival);
     }
 
+    /** The App was taken away, and with it who had asked. */
+    private static boolean forgotten(Run run) {
+        return run.request().by().login().isEmpty();
+    }
+
     private Stream<String> run(Run run) {
         SeedsPeople.Home home = people.home(run.place().repo().id());
         return Stream.of(
-                        failing(home.writers.contains(run.request().by().login()), "somebody without write started"),
+                        failing(
+                                forgotten(run)
+                                        || home.writers.contains(
+                                                run.request().by().login()),
+                                "somebody without write started"),
                         failing(run.over() || home.wild || reviewable(run), "no end, and nothing to review"),
                         failing(!ours(run), "ended by a mistake of ours"))
                 .flatMap(Optional::stream)

@@ -176,6 +176,20 @@ class ReaderTest {
         }
     }
 
+    @Test
+    void row_56_a_sender_without_a_type_is_known_for_a_bot_by_its_name() {
+        String untyped = Payloads.labeled("agent-fix").replaceAll(",?\"type\":\"User\"", "");
+        assertThat(asked(untyped).by().bot()).isFalse();
+        assertThat(asked(untyped.replace("\"login\":\"mona\"", "\"login\":\"other[bot]\""))
+                        .by()
+                        .bot())
+                .isTrue();
+    }
+
+    private static Event.Labeled asked(String payload) {
+        return (Event.Labeled) event("issues", payload);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -189,7 +203,7 @@ class ReaderTest {
                 "\"body\":\"It breaks.\" | \"body\":[] | $.issue.body",
                 "\"issue\": | \"other\": | $.issue",
                 "\"label\":{ | \"label\":null,\"x\":{ | $.label",
-                "\"sender\":{ | \"sender\":[],\"x\":{ | $.sender.id",
+                "\"sender\":{ | \"sender\":[],\"x\":{ | $.sender.login",
                 "\"updated_at\":\"2026-11-20T11:59:58Z\" | \"updated_at\":\"today\" | $.issue.updated_at",
             })
     void row_45_a_shape_that_we_cannot_read_names_its_path(String from, String to, String path) {
