@@ -37,12 +37,12 @@ final class Deciding {
     private final Looking looking;
     private final Patience patience;
 
-    Deciding(Ports ports, Policy policy, Pace pace) {
+    Deciding(Ports ports, Policy policy) {
         this.ledger = ports.ledger();
         this.forge = ports.forge();
         this.policy = policy;
         this.patience = ports.patience();
-        Reads reads = new Reads(pace, patience);
+        Reads reads = new Reads(patience);
         this.answers = new Answers(ports, reads);
         this.looking = new Looking(ports, reads);
     }

@@ -21,11 +21,10 @@ public final class Engine {
     private final Patience patience;
 
     public Engine(Ports ports, Policy policy) {
-        Pace pace = new Pace();
         this.ledger = ports.ledger();
         this.patience = ports.patience();
-        this.deciding = new Deciding(ports, policy, pace);
-        this.performer = new Performer(ports, pace);
+        this.deciding = new Deciding(ports, policy);
+        this.performer = new Performer(ports);
     }
 
     /** False when nothing was due. */

@@ -19,14 +19,13 @@ final class Performer {
 
     private final Ledger ledger;
     private final Acts acts;
-    private final Pace pace;
+    private final Pace pace = new Pace();
     private final Patience patience;
 
-    Performer(Ports ports, Pace pace) {
+    Performer(Ports ports) {
         this.ledger = ports.ledger();
         this.acts = new Acts(ports);
         this.patience = ports.patience();
-        this.pace = pace;
     }
 
     void perform(Lease.Outbox lease, Instant now) {
@@ -49,7 +48,7 @@ final class Performer {
             LOG.info("{} is another worker's now", lease.effect().key());
         } catch (Fault fault) {
             LOG.warn("{} did not go through: {}", lease.effect().key(), fault.why());
-            wentWrong(lease, place.get(), fault, now);
+            wentWrong(lease, fault, now);
         }
     }
 
@@ -59,16 +58,13 @@ final class Performer {
         if (effect instanceof Effect.Status) {
             distances.put(effect.key(), patience.betweenEdits());
         }
-        return pace.write(credential, distances, now);
+        return pace.write(distances, now);
     }
 
-    private void wentWrong(Lease.Outbox lease, Place place, Fault fault, Instant now) {
+    private void wentWrong(Lease.Outbox lease, Fault fault, Instant now) {
         switch (fault.kind()) {
             case Fault.Kind.Refused(Problem problem) -> ledger.settle(lease, new Outcome.Failed(problem), now);
-            case Fault.Kind.Wait(Instant until) -> {
-                pace.pause(credential(lease.effect(), place), until);
-                again(lease, until, Outcome.Why.TOLD_TO_WAIT, now);
-            }
+            case Fault.Kind.Wait(Instant until) -> again(lease, until, Outcome.Why.TOLD_TO_WAIT, now);
             case Fault.Kind.NotDone _ -> again(lease, patience.again(lease.since(), now), Outcome.Why.NO_ANSWER, now);
             case Fault.Kind.Unsure _ -> {
                 Instant next = patience.again(lease.since(), now);

@@ -11,20 +11,14 @@ import org.slf4j.LoggerFactory;
 final class Reads {
     private static final Logger LOG = LoggerFactory.getLogger(Reads.class);
 
-    private final Pace pace;
     private final Patience patience;
 
-    Reads(Pace pace, Patience patience) {
-        this.pace = pace;
+    Reads(Patience patience) {
         this.patience = patience;
     }
 
     /** Empty when the other side refuses for good. */
     <T> Optional<T> read(Repo repo, Lease.Inbox lease, Instant now, Supplier<T> ask) {
-        String credential = Pace.installation(repo);
-        pace.read(credential, now).ifPresent(until -> {
-            throw new Open(until);
-        });
         try {
             return Optional.of(ask.get());
         } catch (Fault fault) {
@@ -33,10 +27,7 @@ final class Reads {
                     LOG.warn("{} cannot be read: {}", repo.fullName(), fault.why());
                     return Optional.empty();
                 }
-                case Fault.Kind.Wait(Instant until) -> {
-                    pace.pause(credential, until);
-                    throw new Open(until);
-                }
+                case Fault.Kind.Wait(Instant until) -> throw new Open(until);
                 case Fault.Kind.NotDone _, Fault.Kind.Unsure _ -> throw new Open(patience.again(lease.since(), now));
             }
         }

@@ -18,27 +18,18 @@ class PaceTest {
 
     @Test
     void writes_of_one_credential_keep_their_distance_and_others_do_not_wait() {
-        assertThat(pace.write("a", SECOND, NOON)).isEmpty();
-        assertThat(pace.write("a", SECOND, NOON)).contains(NOON.plusSeconds(1));
-        assertThat(pace.write("b", Map.of("b", Duration.ofSeconds(1)), NOON)).isEmpty();
-        assertThat(pace.write("a", SECOND, NOON.plusSeconds(1))).isEmpty();
+        assertThat(pace.write(SECOND, NOON)).isEmpty();
+        assertThat(pace.write(SECOND, NOON)).contains(NOON.plusSeconds(1));
+        assertThat(pace.write(Map.of("b", Duration.ofSeconds(1)), NOON)).isEmpty();
+        assertThat(pace.write(SECOND, NOON.plusSeconds(1))).isEmpty();
     }
 
     @Test
     void a_turn_that_cannot_be_taken_whole_takes_nothing() {
         Map<String, Duration> both = Map.of("a", Duration.ofSeconds(1), "status", Duration.ofSeconds(5));
-        pace.write("a", SECOND, NOON);
-        assertThat(pace.write("a", both, NOON)).contains(NOON.plusSeconds(1));
-        assertThat(pace.write("a", both, NOON.plusSeconds(1))).isEmpty();
-    }
-
-    @Test
-    void nothing_is_asked_while_we_were_told_to_wait_and_the_longest_word_counts() {
-        pace.pause("a", NOON.plusSeconds(60));
-        pace.pause("a", NOON.plusSeconds(30));
-        assertThat(pace.read("a", NOON)).contains(NOON.plusSeconds(60));
-        assertThat(pace.write("a", SECOND, NOON)).contains(NOON.plusSeconds(60));
-        assertThat(pace.read("a", NOON.plusSeconds(60))).isEmpty();
+        pace.write(SECOND, NOON);
+        assertThat(pace.write(both, NOON)).contains(NOON.plusSeconds(1));
+        assertThat(pace.write(both, NOON.plusSeconds(1))).isEmpty();
     }
 
     @Test
