@@ -45,7 +45,7 @@ public enum Usage {
         return "bellhop: there is no command of this name"
                 + Nearest.to(word, words)
                         .map(near -> "; did you mean ./bellhop " + near + "?")
-                        .orElse("")
+                        .orElse(".")
                 + " ./bellhop help lists all.";
     }
 }
