@@ -62,8 +62,9 @@ final class Starting {
             case Outcome.Delayed delay -> run.delayed(delay);
         };
         if (run.over()) {
-            return Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)))
+            Decision kept = Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)))
                     .run(next);
+            return run.announced() ? kept.effects(List.of(new Effect.Status(run.id()))) : kept;
         }
         return announced(now, run, next.settled(), done);
     }

@@ -217,4 +217,13 @@ class FollowingTest {
         assertThat(decision.effects()).isEmpty();
         assertThat(decision.run().orElseThrow().attempts().getLast().begin()).isInstanceOf(Begin.Begun.class);
     }
+
+    @Test
+    void an_answer_to_the_start_that_came_after_the_end_corrects_how_to_try_again() {
+        Run failed = after(asked(), new Fact.Complained(1, NOON.plusSeconds(2), "The agent encountered an error"));
+        assertThat(Words.status(failed)).doesNotContain("assignees");
+        Decision decision = performed(failed, new Outcome.Done("assigned"));
+        assertThat(decision.effects()).containsExactly(new Effect.Status(failed.id()));
+        assertThat(Words.status(decision.run().orElseThrow())).contains("take Copilot off the issue's assignees");
+    }
 }
