@@ -6,8 +6,6 @@ import dev.bellhop.demo.World;
 import dev.bellhop.demo.WorldServer;
 import java.net.URI;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,7 +22,7 @@ record Demo(Scratch home, WorldServer server, World world, App app) implements A
 
     static Demo start(Map<String, String> environment) {
         InstantSource clock = InstantSource.system();
-        KeyPair keys = keys();
+        KeyPair keys = DemoKey.pair();
         WorldServer server = WorldServer.bind(0, clock);
         Hello hello = Hello.begin(SEED, server.links(), (RSAPublicKey) keys.getPublic(), clock.instant());
         World world = hello.world();
@@ -79,16 +77,6 @@ record Demo(Scratch home, WorldServer server, World world, App app) implements A
         app.close();
         server.close();
         home.close();
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String pem(KeyPair keys) {
