@@ -9,8 +9,10 @@ import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Transport;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** What comes between a house and the world, by the dice of a seed, until it is calm. */
 final class SeedsWeather {
@@ -19,7 +21,7 @@ final class SeedsWeather {
     private final World world;
     private final Random dice;
     private double chance;
-    private String unknown = "";
+    private final Set<String> unknown = new HashSet<>();
 
     SeedsWeather(World world, Random dice) {
         this.world = world;
@@ -63,8 +65,10 @@ final class SeedsWeather {
 
     /** A token is refused once, and the next one is taken. */
     private Fault refused(String path) {
-        boolean again = path.equals(unknown);
-        unknown = again ? "" : path;
+        boolean again = !unknown.add(path);
+        if (again) {
+            unknown.remove(path);
+        }
         return again ? new Fault.Lagging(Duration.ZERO) : new Fault.NotDone(new Trouble.Says(401, "Bad credentials"));
     }
 
