@@ -31,16 +31,18 @@ class HouseRulesTest {
     @CsvSource({
         "json,    ''",
         "text,    ''",
-        "run,     text",
-        "engine,  run json text",
+        "command, text",
+        "rules,   text",
+        "run,     command rules text",
+        "engine,  run command rules json text",
         "http,    engine run json text",
         "wire,    engine run http json",
-        "github,  engine run http wire json text",
+        "github,  engine run rules http wire json text",
         "copilot, engine run http wire json text",
-        "store,   engine run json text",
-        "web,     engine run text",
+        "store,   engine run command rules json text",
+        "web,     engine run command rules text",
         "demo,    json",
-        "cli,     engine text",
+        "cli,     engine run rules text",
     })
     void a_room_knows_only_its_own(String room, String known) {
         List<String> allowed = Stream.concat(Stream.of(room), Arrays.stream(known.split(" ")))
@@ -65,6 +67,9 @@ class HouseRulesTest {
     @ParameterizedTest(name = "{1} only in {0}")
     @CsvSource({
         "json,   com.fasterxml..",
+        "text,   org.commonmark..",
+        "text,   org.jsoup..",
+        "rules,  org.snakeyaml..",
         "github, org.kohsuke..",
         "github, io.jsonwebtoken..",
         "store,  java.sql..",
