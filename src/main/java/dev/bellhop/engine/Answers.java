@@ -1,14 +1,13 @@
 package dev.bellhop.engine;
 
 import dev.bellhop.run.Need;
-import dev.bellhop.run.Standing;
+import dev.bellhop.run.Repo;
+import dev.bellhop.run.Situation;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
-/** Answers needs. What stays open for too long is left out, and the policy says so. */
+/** Answers needs. What stays open for too long is known to be open, and the policy says so. */
 final class Answers {
     private final Forge forge;
     private final Reads reads;
@@ -20,20 +19,22 @@ final class Answers {
         this.reads = reads;
     }
 
-    Map<Need, Standing> to(Set<Need> needs, Lease.Inbox lease, Instant now) {
-        Map<Need, Standing> answers = new HashMap<>();
-        for (Need need : needs) {
-            switch (need) {
-                case Need.Permission permission ->
-                    standing(permission, lease, now).ifPresent(standing -> answers.put(need, standing));
-            }
-        }
-        return answers;
+    Situation answer(Situation now, Need<?> need, Lease.Inbox lease) {
+        return switch (need) {
+            case Need.Permission permission ->
+                now.knowing(
+                        permission,
+                        found(
+                                permission.repo(),
+                                lease,
+                                now.now(),
+                                () -> forge.standing(permission.repo(), permission.person())));
+        };
     }
 
-    private Optional<Standing> standing(Need.Permission need, Lease.Inbox lease, Instant now) {
+    private <A> Optional<A> found(Repo repo, Lease.Inbox lease, Instant now, Supplier<A> ask) {
         try {
-            return reads.read(need.repo(), lease, now, () -> forge.standing(need.repo(), need.person()));
+            return reads.read(repo, lease, now, ask);
         } catch (Reads.Open open) {
             if (open.until().isBefore(lease.since().plus(patience.answer()))) {
                 throw open;

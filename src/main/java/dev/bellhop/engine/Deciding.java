@@ -5,6 +5,8 @@ import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Change;
 import dev.bellhop.run.Event;
 import dev.bellhop.run.Handle;
+import dev.bellhop.run.Known;
+import dev.bellhop.run.Need;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.RunId;
@@ -137,24 +139,28 @@ final class Deciding {
     }
 
     private void decide(Lease.Inbox lease, Event event, Supplier<Optional<Snapshot>> read, Instant now) {
+        Known known = Known.NOTHING;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Optional<Snapshot> found = read.get();
             if (found.isEmpty()) {
                 ledger.done(lease, CONCERNS_NOBODY, now);
                 return;
             }
-            Snapshot known = found.get();
-            Situation situation = new Situation(
-                    now,
-                    known.desk(),
-                    known.run(),
-                    answers.to(policy.needs(event, known.desk(), known.run()), lease, now),
-                    known.taken());
+            Situation situation = answered(found.get().at(now, known), event, lease);
             if (ledger.commit(lease, policy.decide(situation, event), now) != Ledger.Commit.CHANGED) {
                 return;
             }
+            known = situation.known();
         }
         ledger.later(lease, patience.again(lease.since(), now));
+    }
+
+    private Situation answered(Situation situation, Event event, Lease.Inbox lease) {
+        Situation now = situation;
+        for (Optional<Need<?>> need = policy.needs(now, event); need.isPresent(); need = policy.needs(now, event)) {
+            now = answers.answer(now, need.get(), lease);
+        }
+        return now;
     }
 
     private Supplier<Optional<Snapshot>> about(Subject subject) {

@@ -4,7 +4,6 @@ import dev.bellhop.text.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A person put a label on an issue: is it a request, may they, and is there an agent for it. */
 final class Asking {
@@ -16,17 +15,13 @@ final class Asking {
         this.starting = starting;
     }
 
-    Set<Need> needs(Event.Labeled asked, Desk desk) {
-        return idle(asked, desk).isPresent() ? Set.of() : Set.of(permission(asked));
-    }
-
     Decision decide(Situation now, Event.Labeled asked) {
         Desk desk = now.desk().at(asked.place().repo());
         Optional<Note> idle = idle(asked, desk);
         if (idle.isPresent()) {
             return Decision.of(desk, idle.get());
         }
-        Optional<Standing> standing = now.standing(permission(asked));
+        Optional<Standing> standing = now.answer(permission(asked));
         if (standing.isEmpty()) {
             return refuse(desk, asked, Words.unchecked(asked.by()));
         }

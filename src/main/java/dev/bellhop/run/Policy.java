@@ -18,13 +18,14 @@ public final class Policy {
         following = new Following(terms);
     }
 
-    public Set<Need> needs(Event event, Desk desk, Optional<Run> run) {
-        return switch (event) {
-            case Event.Labeled labeled -> asking.needs(labeled, desk);
-            case Event.Rang _ ->
-                run.filter(starting::waits).map(starting::needs).orElse(Set.of());
-            case Event.Told _, Event.Looked _, Event.Performed _, Event.Changed _ -> Set.of();
-        };
+    /** What must be asked before this can be decided; asked one after the other, as deciding comes to it. */
+    public Optional<Need<?>> needs(Situation now, Event event) {
+        try {
+            decide(now, event);
+            return Optional.empty();
+        } catch (Known.Unasked open) {
+            return Optional.of(open.need());
+        }
     }
 
     /** The limited things whose use must be known. */

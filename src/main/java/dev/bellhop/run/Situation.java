@@ -5,25 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that a decision may look at: the time, the desk, the run that the event is about or else the issue's active one,
- * the answers to the needs, and how much of each limited thing is taken.
+ * All that a decision may look at: the time, the desk, the run that the event is about or else the issue's active or
+ * newest one, what was asked of the world, and how much of each limited thing is taken.
  */
-public record Situation(
-        Instant now, Desk desk, Optional<Run> run, Map<Need, Standing> answers, Map<String, Long> taken) {
+public record Situation(Instant now, Desk desk, Optional<Run> run, Known known, Map<String, Long> taken) {
 
     public Situation {
-        answers = Map.copyOf(answers);
         taken = Map.copyOf(taken);
+    }
+
+    public <A> Situation knowing(Need<A> need, Optional<A> answer) {
+        return new Situation(now, desk, run, known.with(need, answer), taken);
     }
 
     /** The same, with the repository by its newest name. */
     Situation at(Repo repo) {
-        return new Situation(now, desk.at(repo), run, answers, taken);
+        return new Situation(now, desk.at(repo), run, known, taken);
     }
 
     /** Empty when it could not be found out, however often we asked. */
-    Optional<Standing> standing(Need.Permission need) {
-        return Optional.ofNullable(answers.get(need));
+    <A> Optional<A> answer(Need<A> need) {
+        return known.to(need);
     }
 
     boolean free(Claim claim) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** From an accepted request to an agent at work: the place, the start, and what came of it. */
 final class Starting {
@@ -22,20 +21,15 @@ final class Starting {
         return run.phase() instanceof Phase.Queued;
     }
 
-    /** What was true when it was asked is asked again before anything is started. */
-    Set<Need> needs(Run run) {
-        return Set.of(permission(run));
-    }
-
     Decision first(Situation now, Desk desk, Run run) {
         return now.free(claim(run))
                 ? start(now, desk.busyWith(run.id()), run, accepted(run))
                 : queue(now, desk.busyWith(run.id()), run);
     }
 
-    /** A queued run's turn has come round. */
+    /** A queued run's turn has come round: what was true when it was asked is asked again. */
     Decision again(Situation now, Run run) {
-        Optional<Standing> standing = now.standing(permission(run));
+        Optional<Standing> standing = now.answer(permission(run));
         if (standing.isEmpty() || !standing.get().atLeast(Standing.WRITE)) {
             Problem.Code why = standing.isEmpty() ? Problem.Code.UNCHECKED : Problem.Code.ASKER_NOT_PERMITTED;
             Run ended = run.end(new Ended.Failed(new Problem(why)));

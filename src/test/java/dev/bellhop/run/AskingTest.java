@@ -4,11 +4,11 @@ import static dev.bellhop.run.Cases.MONA;
 import static dev.bellhop.run.Cases.NOON;
 import static dev.bellhop.run.Cases.OPEN;
 import static dev.bellhop.run.Cases.POLICY;
-import static dev.bellhop.run.Cases.WEB;
 import static dev.bellhop.run.Cases.desk;
 import static dev.bellhop.run.Cases.labeled;
 import static dev.bellhop.run.Cases.situation;
 import static dev.bellhop.run.Cases.unanswered;
+import static dev.bellhop.run.Cases.unasked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -43,8 +43,7 @@ class AskingTest {
     void row_46_a_label_is_compared_exactly_but_for_ascii_case(String label, String agent) {
         Decision decision = POLICY.decide(situation(Standing.WRITE), labeled(label));
         assertThat(decision.run().map(Run::agent).orElse("nothing")).isEqualTo(agent);
-        assertThat(POLICY.needs(labeled(label), desk(), Optional.empty()).isEmpty())
-                .isEqualTo(agent.equals("nothing"));
+        assertThat(POLICY.needs(unasked(), labeled(label)).isEmpty()).isEqualTo(agent.equals("nothing"));
     }
 
     @ParameterizedTest(name = "row 51 to 53: {0} permission starts {1} and is told {2} words")
@@ -62,8 +61,7 @@ class AskingTest {
     @Test
     void whoever_was_told_once_gets_only_the_reaction_afterwards() {
         Desk told = desk().refusing(MONA);
-        Situation again = new Situation(
-                NOON, told, Optional.empty(), Map.of(new Need.Permission(WEB, MONA), Standing.TRIAGE), Map.of());
+        Situation again = new Situation(NOON, told, Optional.empty(), Cases.known(Standing.TRIAGE), Map.of());
         assertThat(POLICY.decide(again, labeled("agent-fix")).effects()).containsExactly(MINUS);
     }
 
@@ -78,7 +76,7 @@ class AskingTest {
     @Test
     void row_56_a_bot_s_label_is_ignored_without_asking_anybody() {
         Event.Labeled byBot = labeled("agent-fix", new Person(9, "other[bot]", true), OPEN);
-        assertThat(POLICY.needs(byBot, desk(), Optional.empty())).isEmpty();
+        assertThat(POLICY.needs(unasked(), byBot)).isEmpty();
         assertThat(POLICY.decide(unanswered(), byBot).effects()).isEmpty();
     }
 
@@ -107,12 +105,8 @@ class AskingTest {
     @Test
     void row_65_a_second_label_while_a_run_is_at_work_starts_nothing_and_comes_off() {
         RunId first = RunId.of(NOON.minusSeconds(60), "guid-0");
-        Situation busy = new Situation(
-                NOON,
-                desk().busyWith(first),
-                Optional.empty(),
-                Map.of(new Need.Permission(WEB, MONA), Standing.WRITE),
-                Map.of());
+        Situation busy =
+                new Situation(NOON, desk().busyWith(first), Optional.empty(), Cases.known(Standing.WRITE), Map.of());
         Decision decision = POLICY.decide(busy, labeled("agent-fix"));
         assertThat(decision.run()).isEmpty();
         RunId second = RunId.of(NOON, "guid-1");
@@ -123,8 +117,8 @@ class AskingTest {
     @Test
     void row_20_a_request_that_was_taken_long_ago_is_not_taken_again() {
         Desk desk = desk().busyWith(RunId.of(NOON, "guid-1"));
-        Situation later = new Situation(NOON, desk, Optional.empty(), Map.of(), Map.of());
-        assertThat(POLICY.needs(labeled("agent-fix"), desk, Optional.empty())).isEmpty();
+        Situation later = unasked(desk);
+        assertThat(POLICY.needs(later, labeled("agent-fix"))).isEmpty();
         assertThat(POLICY.decide(later, labeled("agent-fix")).effects()).isEqualTo(List.of());
     }
 
@@ -134,22 +128,17 @@ class AskingTest {
                 NOON,
                 desk().busyWith(RunId.of(NOON.minusSeconds(60), "guid-0")),
                 Optional.empty(),
-                Map.of(new Need.Permission(WEB, MONA), Standing.WRITE),
+                Cases.known(Standing.WRITE),
                 Map.of());
         Desk answered = POLICY.decide(busy, labeled("agent-fix")).desk();
         assertThat(answered.active()).isEqualTo(busy.desk().active());
-        assertThat(POLICY.needs(labeled("agent-fix"), answered, Optional.empty()))
-                .isEmpty();
+        assertThat(POLICY.needs(unasked(answered), labeled("agent-fix"))).isEmpty();
     }
 
     @Test
     void without_a_free_place_the_run_waits_and_says_so() {
-        Situation full = new Situation(
-                NOON,
-                desk(),
-                Optional.empty(),
-                Map.of(new Need.Permission(WEB, MONA), Standing.WRITE),
-                Map.of("running:7", 2L));
+        Situation full =
+                new Situation(NOON, desk(), Optional.empty(), Cases.known(Standing.WRITE), Map.of("running:7", 2L));
         Decision decision = POLICY.decide(full, labeled("agent-fix"));
         Run run = decision.run().orElseThrow();
         assertThat(run.phase()).isEqualTo(new Phase.Queued());

@@ -13,6 +13,7 @@ final class Cases {
     static final Repo WEB = new Repo(7, 70, "acme", "web");
     static final Place ISSUE = new Place(WEB, 42);
     static final Person MONA = new Person(1, "mona", false);
+    static final Need<Standing> MAY_SHE = new Need.Permission(WEB, MONA);
     static final Terms TERMS =
             new Terms(Set.of("copilot"), "copilot", Duration.ofSeconds(15), Duration.ofMinutes(75), 2);
     static final Policy POLICY = new Policy(TERMS);
@@ -33,12 +34,24 @@ final class Cases {
     }
 
     static Situation situation(Standing standing) {
-        return new Situation(
-                NOON, desk(), Optional.empty(), Map.of(new Need.Permission(WEB, MONA), standing), Map.of());
+        return new Situation(NOON, desk(), Optional.empty(), known(standing), Map.of());
     }
 
+    static Known known(Standing standing) {
+        return Known.NOTHING.with(MAY_SHE, Optional.of(standing));
+    }
+
+    static Situation unasked() {
+        return unasked(desk());
+    }
+
+    static Situation unasked(Desk desk) {
+        return new Situation(NOON, desk, Optional.empty(), Known.NOTHING, Map.of());
+    }
+
+    /** Everybody was asked, and nobody answered. */
     static Situation unanswered() {
-        return new Situation(NOON, desk(), Optional.empty(), Map.of(), Map.of());
+        return unasked().knowing(MAY_SHE, Optional.empty());
     }
 
     static Situation with(Run run) {
@@ -48,11 +61,7 @@ final class Cases {
     static Situation at(Instant now, Run run) {
         Desk desk = desk().at(WEB);
         return new Situation(
-                now,
-                run.over() ? desk : desk.busyWith(run.id()),
-                Optional.of(run),
-                Map.of(new Need.Permission(WEB, MONA), Standing.WRITE),
-                Map.of());
+                now, run.over() ? desk : desk.busyWith(run.id()), Optional.of(run), known(Standing.WRITE), Map.of());
     }
 
     /** The run that a good label starts. */

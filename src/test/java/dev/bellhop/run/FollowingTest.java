@@ -121,7 +121,7 @@ class FollowingTest {
                 NOON.plusSeconds(1_000),
                 Cases.desk().at(WEB).busyWith(fresh),
                 java.util.Optional.of(old),
-                java.util.Map.of(),
+                Known.NOTHING,
                 java.util.Map.of());
         Event late = new Event.Told(NOON, "guid-3", WEB, List.of(), List.of(pull(Pull.State.MERGED, 95)));
         assertThat(POLICY.decide(now, late).desk().active()).contains(fresh);
@@ -164,7 +164,7 @@ class FollowingTest {
                 NOON,
                 Cases.desk().at(WEB).busyWith(queued.id()),
                 java.util.Optional.of(queued),
-                java.util.Map.of(new Need.Permission(WEB, Cases.MONA), Standing.READ),
+                Cases.known(Standing.READ),
                 java.util.Map.of());
         assertThat(POLICY.decide(lost, ring).run().orElseThrow().over()).isTrue();
     }
