@@ -16,6 +16,11 @@ public final class Acts {
         this.hand = hand;
     }
 
+    /** The same hand, at the code. */
+    public Coder code() {
+        return new Coder(world, hand);
+    }
+
     /** The number of a new issue. */
     public int open(String repository, String title, String body) {
         return world.locked(() -> world.issueChanges().open(world.here(repository), title, body, hand).number);

@@ -12,6 +12,7 @@ final class Repository {
     final Instant created;
     final Map<Integer, Issue> issues = new LinkedHashMap<>();
     final Map<String, Label> labels = new LinkedHashMap<>();
+    final Code code;
     private final Map<String, Role> roles = new LinkedHashMap<>();
     Account owner;
     String name;
@@ -25,6 +26,7 @@ final class Repository {
         this.owner = owner;
         this.name = name;
         this.created = created;
+        this.code = new Code(id);
     }
 
     long id() {

@@ -41,6 +41,10 @@ public record Response(int status, Map<String, String> headers, String body, Man
         return new Response(status, Map.of("Content-Type", "text/html; charset=utf-8"), body, Manner.WHOLE);
     }
 
+    static Response text(int status, String type, String body) {
+        return new Response(status, Map.of("Content-Type", type), body, Manner.WHOLE);
+    }
+
     static Response empty(int status) {
         return new Response(status, Map.of(), "", Manner.WHOLE);
     }

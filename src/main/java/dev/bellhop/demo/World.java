@@ -46,6 +46,7 @@ public final class World {
                 List.of(
                         apps.routes(),
                         new Repositories(ground).routes(),
+                        new Contents(ground).routes(),
                         new Issues(ground).routes(),
                         new Assignees(ground, issues, copilot).routes(),
                         answers.routes(),

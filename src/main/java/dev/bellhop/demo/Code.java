@@ -1,0 +1,63 @@
+package dev.bellhop.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The commits of a repository, each with all its files, and the names that stand for some of them. */
+final class Code {
+    static final String MAIN = "main";
+
+    private final Map<String, SortedMap<String, Blob>> commits = new LinkedHashMap<>();
+    private final Map<String, String> refs = new LinkedHashMap<>();
+
+    /** It begins with a commit of nothing. */
+    Code(long repository) {
+        String first = Blob.sha1("the first commit of " + repository);
+        keep(first, new TreeMap<>());
+        point("heads/" + MAIN, first);
+    }
+
+    /** By the name of a branch, by a whole ref, or by the commit itself. */
+    Optional<String> find(String name) {
+        String ref = name.startsWith("refs/") ? name.substring("refs/".length()) : name;
+        return Optional.ofNullable(refs.get("heads/" + ref))
+                .or(() -> Optional.ofNullable(refs.get(ref)))
+                .or(() -> Optional.of(name).filter(commits::containsKey));
+    }
+
+    boolean has(String sha) {
+        return commits.containsKey(sha);
+    }
+
+    String main() {
+        return Objects.requireNonNull(refs.get("heads/" + MAIN));
+    }
+
+    SortedMap<String, Blob> files(String sha) {
+        return Objects.requireNonNull(commits.get(sha));
+    }
+
+    void keep(String sha, SortedMap<String, Blob> files) {
+        commits.put(sha, files);
+    }
+
+    /** From now on the ref means this commit. */
+    void point(String ref, String sha) {
+        refs.put(ref, sha);
+    }
+
+    /** No dice: whoever does the same to the same at the same time makes the same commit. */
+    String commit(String parent, Change change, Hand hand) {
+        SortedMap<String, Blob> files = change.on(files(parent));
+        StringBuilder content = new StringBuilder(parent + hand.who().login() + hand.at());
+        files.forEach(
+                (path, blob) -> content.append('\n').append(path).append(' ').append(blob.sha()));
+        String sha = Blob.sha1(content.toString());
+        keep(sha, files);
+        return sha;
+    }
+}
