@@ -1,8 +1,8 @@
 package dev.bellhop.demo;
 
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -43,8 +43,8 @@ public final class Change {
         return new Change(files -> {});
     }
 
-    SortedMap<String, Blob> on(SortedMap<String, Blob> files) {
-        SortedMap<String, Blob> changed = new TreeMap<>(files);
+    NavigableMap<String, Blob> on(NavigableMap<String, Blob> files) {
+        NavigableMap<String, Blob> changed = new TreeMap<>(files);
         act.accept(changed);
         return changed;
     }

@@ -2,16 +2,16 @@ package dev.bellhop.demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The commits of a repository, each with all its files, and the names that stand for some of them. */
 final class Code {
     static final String MAIN = "main";
 
-    private final Map<String, SortedMap<String, Blob>> commits = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<String, Blob>> commits = new LinkedHashMap<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
 
     /** It begins with a commit of nothing. */
@@ -37,11 +37,11 @@ final class Code {
         return Objects.requireNonNull(refs.get("heads/" + MAIN));
     }
 
-    SortedMap<String, Blob> files(String sha) {
+    NavigableMap<String, Blob> files(String sha) {
         return Objects.requireNonNull(commits.get(sha));
     }
 
-    void keep(String sha, SortedMap<String, Blob> files) {
+    void keep(String sha, NavigableMap<String, Blob> files) {
         commits.put(sha, files);
     }
 
@@ -52,7 +52,7 @@ final class Code {
 
     /** No dice: whoever does the same to the same at the same time makes the same commit. */
     String commit(String parent, Change change, Hand hand) {
-        SortedMap<String, Blob> files = change.on(files(parent));
+        NavigableMap<String, Blob> files = change.on(files(parent));
         StringBuilder content = new StringBuilder(parent + hand.who().login() + hand.at());
         files.forEach(
                 (path, blob) -> content.append('\n').append(path).append(' ').append(blob.sha()));

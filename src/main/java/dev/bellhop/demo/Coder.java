@@ -19,4 +19,22 @@ public final class Coder {
             return sha;
         });
     }
+
+    /** The number of a new pull request. */
+    public int propose(String repository, Draft draft) {
+        return world.locked(() -> {
+            Repository here = world.here(repository);
+            Repository home = draft.fork().map(world::here).orElse(here);
+            return world.pullChanges().open(here, home, draft, hand).number;
+        });
+    }
+
+    /** Onto the head of the pull request; the new commit. */
+    public String push(String repository, int number, Change change) {
+        return world.locked(() -> {
+            Issue pull = world.issueAt(repository, number);
+            world.pullChanges().push(pull, change, hand);
+            return pull.pull.orElseThrow().sha;
+        });
+    }
 }

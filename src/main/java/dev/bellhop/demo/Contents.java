@@ -4,8 +4,8 @@ import dev.bellhop.json.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reading files and directories, of the default branch or of any commit that the repository knows. */
@@ -35,7 +35,7 @@ final class Contents {
         String path = call.word("path").replaceAll("/+$", "");
         String ref = call.request().param("ref").filter(one -> !one.isEmpty()).orElse(Code.MAIN);
         String sha = repository.code.find(ref).orElseThrow(() -> Refusal.of(404, "No commit found for the ref " + ref));
-        SortedMap<String, Blob> files = repository.code.files(sha);
+        NavigableMap<String, Blob> files = repository.code.files(sha);
         if (files.isEmpty() && sha.equals(repository.code.main())) {
             throw Refusal.of(404, "This repository is empty.");
         }
@@ -57,7 +57,7 @@ final class Contents {
         return Response.json(200, Json.object(fields));
     }
 
-    private Response directory(Place place, SortedMap<String, Blob> files) {
+    private Response directory(Place place, NavigableMap<String, Blob> files) {
         String above = place.path().isEmpty() ? "" : place.path() + "/";
         Map<String, Json> entries = new TreeMap<>();
         files.forEach((path, blob) -> {

@@ -24,11 +24,33 @@ final class PullChanges {
     /** What somebody proposes. */
     record Proposal(String title, String body, String head, String base) {}
 
+    /** By an agent, and about nothing in particular: it changes no file. */
     Issue open(Repository repository, Proposal proposal, Hand hand) {
+        Issue issue = begin(repository, repository, proposal, hand);
+        Pull pull = issue.pull.orElseThrow();
+        pull.draft = true;
+        stand(issue, pull, aimless(issue, pull));
+        return announce(issue, hand);
+    }
+
+    /** By a person, in the repository itself or in a fork. */
+    Issue open(Repository repository, Repository home, Draft draft, Hand hand) {
+        Proposal proposal = new Proposal(draft.title(), draft.body(), draft.branch(), Code.MAIN);
+        Issue issue = begin(repository, home, proposal, hand);
+        Pull pull = issue.pull.orElseThrow();
+        stand(issue, pull, repository.code.commit(pull.root, draft.change(), hand));
+        return announce(issue, hand);
+    }
+
+    private Issue begin(Repository repository, Repository home, Proposal proposal, Hand hand) {
         Issue issue = new Issue(ground.store.nextId(), repository, hand, proposal.title());
         issue.body = proposal.body();
-        issue.pull =
-                Optional.of(new Pull(ground.store.nextId(), proposal.head(), proposal.base(), ground.store.hex(40)));
+        String root = repository.code.find("heads/" + proposal.base()).orElseGet(repository.code::main);
+        issue.pull = Optional.of(new Pull(ground.store.nextId(), proposal, home, root));
+        return issue;
+    }
+
+    private Issue announce(Issue issue, Hand hand) {
         ground.tell(issue, "opened", hand, Map.of());
         closes(issue).forEach(target -> crossReference(target, issue, hand));
         return issue;
@@ -36,11 +58,35 @@ final class PullChanges {
 
     void push(Issue issue, Hand hand) {
         Pull pull = issue.pull.orElseThrow();
+        pushed(issue, aimless(issue, pull), hand);
+    }
+
+    void push(Issue issue, Change change, Hand hand) {
+        Pull pull = issue.pull.orElseThrow();
+        pushed(issue, issue.repository.code.commit(pull.sha, change, hand), hand);
+    }
+
+    private void pushed(Issue issue, String sha, Hand hand) {
+        Pull pull = issue.pull.orElseThrow();
         String before = pull.sha;
-        pull.sha = ground.store.hex(40);
+        stand(issue, pull, sha);
         pull.commits++;
         issue.updated = hand.at();
-        ground.tell(issue, "synchronize", hand, Fields.map("before", before, "after", pull.sha));
+        ground.tell(issue, "synchronize", hand, Fields.map("before", before, "after", sha));
+    }
+
+    private String aimless(Issue issue, Pull pull) {
+        String sha = ground.store.hex(40);
+        issue.repository.code.keep(sha, issue.repository.code.files(pull.sha));
+        return sha;
+    }
+
+    /** A fork's commits are known where the pull request is, too. */
+    private static void stand(Issue issue, Pull pull, String sha) {
+        pull.sha = sha;
+        issue.repository.code.point("pull/" + issue.number + "/head", sha);
+        pull.home.code.keep(sha, issue.repository.code.files(sha));
+        pull.home.code.point("heads/" + pull.head, sha);
     }
 
     void edit(Issue issue, String title, String body, Hand hand) {
@@ -94,9 +140,17 @@ final class PullChanges {
         Pull pull = issue.pull.orElseThrow();
         pull.draft = false;
         pull.merged = Optional.of(hand);
+        land(issue.repository.code, pull, hand);
         ground.note(issue, "merged", hand, Fields.map("commit_id", pull.sha));
         issues.close(issue, hand);
         closes(issue).stream().filter(Issue::isOpen).forEach(target -> issues.close(target, hand));
+    }
+
+    /** What the pull request changed is done to its base as it is now. */
+    private static void land(Code code, Pull pull, Hand hand) {
+        String ref = "heads/" + pull.base;
+        Change change = pull.files(code).stream().map(Alteration::change).reduce(Change.nothing(), Change::and);
+        code.find(ref).ifPresent(base -> code.point(ref, code.commit(base, change, hand)));
     }
 
     List<Issue> closes(Issue pull) {

@@ -23,6 +23,7 @@ final class PullShape {
 
     Json of(Issue issue, Pull pull) {
         Map<String, Object> fields = fields(issue, pull);
+        List<Alteration> files = pull.files(issue.repository.code);
         fields.putAll(Fields.map(
                 "merged",
                 pull.merged.isPresent(),
@@ -43,11 +44,11 @@ final class PullShape {
                 "commits",
                 pull.commits,
                 "additions",
-                1,
+                files.stream().mapToInt(Alteration::additions).sum(),
                 "deletions",
-                1,
+                files.stream().mapToInt(Alteration::deletions).sum(),
                 "changed_files",
-                1));
+                files.size()));
         return Json.object(fields);
     }
 
@@ -92,9 +93,9 @@ final class PullShape {
                 "requested_teams",
                 List.of(),
                 "head",
-                branch(issue, pull.head, pull.sha),
+                branch(pull.home, pull.head, pull.sha),
                 "base",
-                branch(issue, pull.base, pull.sha),
+                branch(issue.repository, pull.base, pull.root),
                 "auto_merge",
                 Fields.NULL,
                 "_links",
@@ -103,18 +104,36 @@ final class PullShape {
         return fields;
     }
 
-    private Json branch(Issue issue, String name, String sha) {
+    /** Of a fork that was deleted only the names are left. */
+    private Json branch(Repository home, String name, String sha) {
         return Fields.of(
                 "label",
-                issue.repository.owner.login() + ":" + name,
+                home.owner.login() + ":" + name,
                 "ref",
                 name,
                 "sha",
                 sha,
                 "user",
-                shapes.user(issue.repository.owner),
+                shapes.user(home.owner),
                 "repo",
-                repositories.of(issue.repository));
+                home.deleted ? Fields.NULL : repositories.of(home));
+    }
+
+    /** One file of what the pull request changes. */
+    Json file(Issue issue, Pull pull, Alteration one) {
+        Repository repository = issue.repository;
+        Map<String, Object> fields = Fields.map(
+                "sha", one.blob().sha(),
+                "filename", one.path(),
+                "status", one.status().word(),
+                "additions", one.additions(),
+                "deletions", one.deletions(),
+                "changes", one.additions() + one.deletions(),
+                "blob_url", shapes.links.file(repository, one.path(), pull.sha, "blob"),
+                "raw_url", shapes.links.file(repository, one.path(), pull.sha, "raw"),
+                "contents_url", shapes.links.contents(repository, one.path(), pull.sha));
+        one.previous().ifPresent(path -> fields.put("previous_filename", path));
+        return Json.object(fields);
     }
 
     private Json links(Issue issue, Pull pull) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Reading pull requests. */
 final class Pulls {
+    /** GitHub lists no more, however many there are. */
+    private static final int MOST_FILES = 3000;
+
     private final Ground ground;
 
     Pulls(Ground ground) {
@@ -14,7 +17,8 @@ final class Pulls {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/repos/{owner}/{repo}/pulls", this::list),
-                new Route("GET", "/repos/{owner}/{repo}/pulls/{number}", this::one));
+                new Route("GET", "/repos/{owner}/{repo}/pulls/{number}", this::one),
+                new Route("GET", "/repos/{owner}/{repo}/pulls/{number}/files", this::files));
     }
 
     private Response list(Call call) {
@@ -32,15 +36,29 @@ final class Pulls {
     }
 
     private static String label(Issue issue) {
-        return issue.repository.owner.login() + ":" + issue.pull.orElseThrow().head;
+        return issue.pull.orElseThrow().home.owner.login() + ":" + issue.pull.orElseThrow().head;
     }
 
     private Response one(Call call) {
-        Repository repository = call.repository("pull_requests", Level.READ);
-        Issue issue = repository
+        Issue issue = find(call);
+        return Response.json(200, ground.pullShape.of(issue, issue.pull.orElseThrow()));
+    }
+
+    private Response files(Call call) {
+        Issue issue = find(call);
+        Pull pull = issue.pull.orElseThrow();
+        return Pages.of(
+                call,
+                pull.files(issue.repository.code).stream()
+                        .limit(MOST_FILES)
+                        .map(file -> ground.pullShape.file(issue, pull, file))
+                        .toList());
+    }
+
+    private static Issue find(Call call) {
+        return call.repository("pull_requests", Level.READ)
                 .issue((int) Math.min(call.number("number"), Integer.MAX_VALUE))
+                .filter(issue -> issue.pull.isPresent() && !issue.deleted)
                 .orElseThrow(Refusal::notFound);
-        Pull pull = issue.pull.orElseThrow(Refusal::notFound);
-        return Response.json(200, ground.pullShape.of(issue, pull));
     }
 }

@@ -19,6 +19,7 @@ final class Repository {
     boolean isPrivate;
     boolean archived;
     boolean deleted;
+    boolean fork;
     boolean copilot = true;
 
     Repository(long id, Account owner, String name, Instant created) {

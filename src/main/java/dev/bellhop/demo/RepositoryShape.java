@@ -102,7 +102,7 @@ final class RepositoryShape {
                 "description",
                 Fields.NULL,
                 "fork",
-                false,
+                repository.fork,
                 "default_branch",
                 "main",
                 "archived",

@@ -118,6 +118,21 @@ public final class World {
         });
     }
 
+    /** A person's copy of the repository, under the same name; the copy's full name. */
+    public String fork(String fullName, String login, Instant now) {
+        return locked(() -> {
+            Repository original = here(fullName);
+            Account owner = ground.store.account(login, Account.Kind.USER);
+            Repository made = new Repository(ground.store.nextId(), owner, original.name, Ground.second(now));
+            made.fork = true;
+            made.role(login, Role.ADMIN);
+            made.code.keep(original.code.main(), original.code.files(original.code.main()));
+            made.code.point("heads/" + Code.MAIN, original.code.main());
+            ground.store.repositories.put(made.id(), made);
+            return made.fullName();
+        });
+    }
+
     /** Shows the repository to the first App; the answer is the installation's id. */
     public long install(String fullName, Instant now) {
         return locked(() -> {
