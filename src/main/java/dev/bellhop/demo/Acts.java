@@ -4,6 +4,7 @@ import dev.bellhop.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** What a person does in the browser. Nobody is asked whether he may: the world is full of people who may. */
@@ -23,7 +24,15 @@ public final class Acts {
 
     /** The number of a new issue. */
     public int open(String repository, String title, String body) {
-        return world.locked(() -> world.issueChanges().open(world.here(repository), title, body, hand).number);
+        return open(repository, title, body, List.of());
+    }
+
+    /** From a template that puts labels on, which needs no permission of the person. */
+    public int open(String repository, String title, String body, List<String> labels) {
+        return world.locked(() -> {
+            IssueChanges.Text text = new IssueChanges.Text(title, body);
+            return world.issueChanges().open(world.here(repository), text, labels, hand).number;
+        });
     }
 
     public void label(String repository, int number, String label) {
@@ -39,14 +48,21 @@ public final class Acts {
         return world.locked(() -> world.commentChanges().write(world.issueAt(repository, number), body, hand).id);
     }
 
+    public void editComment(String repository, int number, long id, String body) {
+        onComment(repository, number, id, (issue, one) -> world.commentChanges().edit(issue, one, body, hand));
+    }
+
     public void deleteComment(String repository, int number, long id) {
-        on(
+        onComment(repository, number, id, (issue, one) -> world.commentChanges().delete(issue, one, hand));
+    }
+
+    /** The content is one of GitHub's eight. There is no webhook for it. */
+    public void react(String repository, int number, long comment, String content) {
+        onComment(
                 repository,
                 number,
-                issue -> issue.comments.stream()
-                        .filter(comment -> comment.id == id)
-                        .findFirst()
-                        .ifPresent(comment -> world.commentChanges().delete(issue, comment, hand)));
+                comment,
+                (issue, one) -> world.commentChanges().react(one.reactions, content, hand));
     }
 
     public void close(String repository, int number) {
@@ -221,6 +237,16 @@ public final class Acts {
             act.accept(world.issueAt(repository, number));
             return number;
         });
+    }
+
+    private void onComment(String repository, int number, long id, BiConsumer<Issue, Comment> act) {
+        on(
+                repository,
+                number,
+                issue -> issue.comments.stream()
+                        .filter(comment -> comment.id == id)
+                        .findFirst()
+                        .ifPresent(comment -> act.accept(issue, comment)));
     }
 
     private void in(String repository, Consumer<Repository> act) {

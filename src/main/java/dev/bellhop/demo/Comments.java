@@ -82,6 +82,7 @@ final class Comments {
         Repository repository = call.repository("metadata", Level.READ);
         long id = call.number("comment");
         Optional<Found> found = repository.issues.values().stream()
+                .filter(issue -> !issue.deleted)
                 .flatMap(issue -> issue.comments.stream()
                         .filter(comment -> comment.id == id)
                         .map(comment -> new Found(issue, comment)))

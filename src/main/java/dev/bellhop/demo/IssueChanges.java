@@ -1,5 +1,6 @@
 package dev.bellhop.demo;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,31 @@ final class IssueChanges {
         this.ground = ground;
     }
 
-    Issue open(Repository repository, String title, String body, Hand hand) {
-        Issue issue = new Issue(ground.store.nextId(), repository, hand, title);
-        issue.body = body;
+    record Text(String title, String body) {}
+
+    /** The labels are on it from the first moment; that each was put on is told after. */
+    Issue open(Repository repository, Text text, List<String> labels, Hand hand) {
+        Issue issue = new Issue(ground.store.nextId(), repository, hand, text.title());
+        issue.body = text.body();
+        labels.forEach(name -> wear(issue, name));
         ground.tell(issue, "opened", hand, Map.of());
+        List.copyOf(issue.labels.values()).forEach(label -> labelled(issue, label, hand));
         return issue;
+    }
+
+    private static String key(String label) {
+        return label.toLowerCase(Locale.ROOT);
+    }
+
+    private Label wear(Issue issue, String name) {
+        Label label = issue.repository.label(name, ground.store.nextId());
+        issue.labels.put(key(name), label);
+        return label;
+    }
+
+    private void labelled(Issue issue, Label label, Hand hand) {
+        ground.note(issue, "labeled", hand, worn(label));
+        ground.tell(issue, "labeled", hand, labelled(issue, label));
     }
 
     /** A label that the repository does not know yet is made. Putting on what is there is nothing new. */
@@ -24,14 +45,11 @@ final class IssueChanges {
         if (issue.wears(name)) {
             return;
         }
-        Label label = issue.repository.label(name, ground.store.nextId());
-        issue.labels.put(name.toLowerCase(Locale.ROOT), label);
-        ground.note(issue, "labeled", hand, worn(label));
-        ground.tell(issue, "labeled", hand, labelled(issue, label));
+        labelled(issue, wear(issue, name), hand);
     }
 
     boolean unlabel(Issue issue, String name, Hand hand) {
-        Label label = issue.labels.remove(name.toLowerCase(Locale.ROOT));
+        Label label = issue.labels.remove(key(name));
         if (label == null) {
             return false;
         }

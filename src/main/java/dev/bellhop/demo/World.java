@@ -187,7 +187,8 @@ public final class World {
     // What people do in it.
 
     public Acts as(String login, Instant now) {
-        return new Acts(this, Hand.of(locked(() -> ground.store.account(login, Account.Kind.USER)), now));
+        Account.Kind kind = login.endsWith("[bot]") ? Account.Kind.BOT : Account.Kind.USER;
+        return new Acts(this, Hand.of(locked(() -> ground.store.account(login, kind)), now));
     }
 
     // What goes wrong in it.
