@@ -3,6 +3,7 @@ package dev.bellhop.demo;
 import dev.bellhop.json.Json;
 import dev.bellhop.json.JsonMisfit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A request's body, read as strictly as GitHub's description of it. */
@@ -64,6 +65,50 @@ final class Body {
             throw Refusal.invalid("For 'properties/" + field + "', " + value + " is not an array.");
         }
         return value.items();
+    }
+
+    Optional<String> maybe(String field) {
+        return has(field) ? Optional.of(text(field)) : Optional.empty();
+    }
+
+    String atMost(int longest, String field) {
+        String text = text(field);
+        if (text.length() > longest) {
+            throw Refusal.invalid("Only " + longest + " characters are allowed; " + text.length() + " were supplied.");
+        }
+        return text;
+    }
+
+    String choice(String field, List<String> words) {
+        String text = text(field);
+        if (!words.contains(text)) {
+            throw Refusal.invalid(
+                    "For 'properties/" + field + "', \"" + text + "\" is not a member of " + Json.array(words) + ".");
+        }
+        return text;
+    }
+
+    int count(String field) {
+        Json value = json.maybe(field).orElseThrow(() -> Refusal.invalid("\"" + field + "\" wasn't supplied."));
+        try {
+            return value.count();
+        } catch (JsonMisfit e) {
+            throw Refusal.invalid("For 'properties/" + field + "', " + value + " is not an integer.");
+        }
+    }
+
+    Optional<Integer> maybeCount(String field) {
+        return has(field) ? Optional.of(count(field)) : Optional.empty();
+    }
+
+    Optional<Body> part(String field, List<String> allowed) {
+        return has(field) ? Optional.of(new Body(only(object(field), Set.copyOf(allowed)))) : Optional.empty();
+    }
+
+    List<Body> parts(String field, List<String> allowed) {
+        return items(field).stream()
+                .map(item -> new Body(only(item, Set.copyOf(allowed))))
+                .toList();
     }
 
     /** An object all of whose values are text. */

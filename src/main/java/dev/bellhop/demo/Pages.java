@@ -4,6 +4,7 @@ import dev.bellhop.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lists come in pages, and the way to the next one is in the Link header. */
 final class Pages {
@@ -12,11 +13,20 @@ final class Pages {
     private Pages() {}
 
     static Response of(Call call, List<Json> all) {
+        return of(call, all, page -> Json.array(page));
+    }
+
+    /** Some lists are called something, and say how long they are. */
+    static Response of(Call call, String name, List<Json> all) {
+        return of(call, all, page -> Fields.of("total_count", all.size(), name, Json.array(page)));
+    }
+
+    private static Response of(Call call, List<Json> all, Function<List<Json>, Json> body) {
         int size = Math.clamp(number(call, "per_page", 30), 1, MOST);
         int page = Math.max(number(call, "page", 1), 1);
         int last = Math.max(1, (all.size() + size - 1) / size);
         int from = Math.min((page - 1) * size, all.size());
-        Response response = Response.json(200, Json.array(all.subList(from, Math.min(from + size, all.size()))));
+        Response response = Response.json(200, body.apply(all.subList(from, Math.min(from + size, all.size()))));
         if (last == 1) {
             return response;
         }

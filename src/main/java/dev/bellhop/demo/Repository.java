@@ -1,7 +1,9 @@
 package dev.bellhop.demo;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ final class Repository {
     final Instant created;
     final Map<Integer, Issue> issues = new LinkedHashMap<>();
     final Map<String, Label> labels = new LinkedHashMap<>();
+    final List<CheckRun> checks = new ArrayList<>();
     final Code code;
     private final Map<String, Role> roles = new LinkedHashMap<>();
     Account owner;

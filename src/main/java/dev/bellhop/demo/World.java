@@ -47,6 +47,7 @@ public final class World {
                         apps.routes(),
                         new Repositories(ground).routes(),
                         new Contents(ground).routes(),
+                        new Checks(ground).routes(),
                         new Issues(ground).routes(),
                         new Assignees(ground, issues, copilot).routes(),
                         answers.routes(),
