@@ -34,7 +34,8 @@ const operations = Object.entries(description.paths).flatMap(([template, methods
     name: `${method.toUpperCase()} ${template}`,
     method: method.toUpperCase(),
     literal: template.split("/").filter((part) => !part.startsWith("{")).length,
-    pattern: new RegExp(`^${template.replace(/\{[^}]+\}/g, "[^/]+")}$`),
+    // Files and refs may have slashes in their names.
+    pattern: new RegExp(`^${template.replace(/\{(path|ref)\}/g, ".*").replace(/\{[^}]+\}/g, "[^/]+")}$`),
     operation,
   })),
 );

@@ -5,4 +5,9 @@ export const exceptions = [
     says: "unknown field agent_assignment",
     why: "Documented for starting Copilot through the API, in no edition of the description.",
   },
+  {
+    operation: "GET /repos/{owner}/{repo}/pulls",
+    says: "/head/repo must be object",
+    why: "Null once the fork was deleted: github/rest-api-description#1811.",
+  },
 ];

@@ -22,7 +22,7 @@ final class Checks {
                 new Route("GET", one, this::one),
                 new Route("PATCH", one, this::update),
                 new Route("GET", one + "/annotations", this::annotations),
-                new Route("GET", "/repos/{owner}/{repo}/commits/{ref}/check-runs", this::list));
+                new Route("GET", "/repos/{owner}/{repo}/commits/{ref*}/check-runs", this::list));
     }
 
     private Response create(Call call) {

@@ -87,6 +87,7 @@ class ChecksTest {
         assertThat(listed(head, "?status=in_progress")).containsExactly(second);
         assertThat(listed(head, "?app_id=1")).isEmpty();
         assertThat(listed("rules", "?check_name=other")).containsExactly(other);
+        assertThat(listed("pull/2/head", "?check_name=other")).containsExactly(other);
         assertThat(listed("refs%2Fheads%2Fmain", "")).isEmpty();
     }
 
