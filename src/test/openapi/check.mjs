@@ -1,5 +1,5 @@
-// Reads exchanges, one JSON a line, and compares each with GitHub's description: is there such an operation, may the
-// request say this, may the answer look like this. Prints one line a problem and one with what was checked.
+// Reads exchanges and webhooks, one JSON a line, and compares each with GitHub's description: is there such an operation,
+// may the request say this, may the answer look like this; is there such a webhook, may it look like this. Prints one line a problem and one with what was checked.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import Ajv from "ajv";
@@ -108,9 +108,22 @@ function judge(found, key, schema, body) {
   }
 }
 
+function webhook({ webhook, payload }) {
+  const name = `${webhook}-${payload.action}`.replaceAll("_", "-");
+  const described = description["x-webhooks"][name]?.post;
+  if (!described) return complain(name, "there is no such webhook");
+  seen.add(name);
+  const valid = validator(name, described.requestBody.content["application/json"].schema);
+  if (!valid(payload)) complain(name, `webhook: ${words(valid.errors) || JSON.stringify(valid.errors[0])}`);
+}
+
 const exchanges = readFileSync(process.argv[2], "utf8").trim().split("\n").map((line) => JSON.parse(line));
 const seen = new Set();
 for (const exchange of exchanges) {
+  if (exchange.webhook) {
+    webhook(exchange);
+    continue;
+  }
   const found = find(exchange.method, exchange.path);
   if (!found) {
     complain(`${exchange.method} ${exchange.path}`, "there is no such operation");

@@ -13,7 +13,7 @@ final class Contents {
     /** What is larger comes raw or not at all. */
     private static final int LARGEST_IN_JSON = 1024 * 1024;
 
-    private static final String RAW = "application/vnd.github.raw+json";
+    private static final String RAW = "application/vnd.github.raw";
 
     private final Ground ground;
 
@@ -48,7 +48,7 @@ final class Contents {
     private Response file(Call call, Place place, Blob blob) {
         String accepted = call.request().header("Accept").orElse("").toLowerCase(Locale.ROOT);
         if (accepted.contains(RAW)) {
-            return Response.text(200, RAW + "; charset=utf-8", blob.text());
+            return Response.text(200, RAW + "+json; charset=utf-8", blob.text());
         }
         boolean small = blob.size() <= LARGEST_IN_JSON;
         Map<String, Object> fields = entry(place, "file", blob);

@@ -130,9 +130,17 @@ final class PullChanges {
                                 "state", state,
                                 "html_url", ground.shapes.links.page(issue),
                                 "pull_request_url", ground.shapes.links.pull(issue),
-                                "author_association", Shapes.association(issue.repository, hand.who())),
+                                "author_association", Shapes.association(issue.repository, hand.who()),
+                                "_links", reviewLinks(issue)),
                 "pull_request", ground.pullShape.brief(issue, pull));
         ground.post.tell("pull_request_review", issue.repository, hand, news);
+    }
+
+    private Json reviewLinks(Issue issue) {
+        Links links = ground.shapes.links;
+        return Fields.of(
+                "html", Fields.of("href", links.page(issue)),
+                "pull_request", Fields.of("href", links.pull(issue)));
     }
 
     /** What the body says that it closes is closed with it. */

@@ -124,6 +124,7 @@ final class RepositoryShape {
         for (String nothing : List.of("homepage", "language", "license", "mirror_url")) {
             fields.put(nothing, Fields.NULL);
         }
+        fields.put("topics", List.of());
         NUMBERS.forEach(number -> fields.put(number, 0));
         SWITCHES.forEach(one -> fields.put(one, one.equals("has_issues")));
         return fields;

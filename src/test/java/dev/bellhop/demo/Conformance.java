@@ -29,6 +29,14 @@ public final class Conformance {
 
     /** What the checker has to say, first of all how much it checked. */
     public static List<String> check(List<Seen> exchanges) throws IOException, InterruptedException {
+        return checkLines(exchanges.stream().map(Conformance::line).toList());
+    }
+
+    static List<String> checkWebhooks(List<Parcel> parcels) throws IOException, InterruptedException {
+        return checkLines(parcels.stream().map(Conformance::line).toList());
+    }
+
+    private static List<String> checkLines(List<String> lines) throws IOException, InterruptedException {
         Files.createDirectories(WORK);
         for (String file : List.of("package.json", "package-lock.json", "check.mjs", "exceptions.mjs")) {
             Files.copy(SOURCE.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -36,9 +44,7 @@ public final class Conformance {
         if (!Files.isDirectory(WORK.resolve("node_modules/@octokit/openapi"))) {
             run("npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts");
         }
-        Files.write(
-                WORK.resolve("exchanges.jsonl"),
-                exchanges.stream().map(Conformance::line).toList());
+        Files.write(WORK.resolve("exchanges.jsonl"), lines);
         return run("node", "check.mjs", "exchanges.jsonl");
     }
 
@@ -49,6 +55,13 @@ public final class Conformance {
                 .with("request", seen.request().body())
                 .with("status", seen.response().status())
                 .with("response", seen.response().body())
+                .toString();
+    }
+
+    private static String line(Parcel parcel) {
+        return Json.object()
+                .with("webhook", parcel.event())
+                .with("payload", Json.parse(parcel.body()))
                 .toString();
     }
 

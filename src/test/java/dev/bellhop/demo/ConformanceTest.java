@@ -41,6 +41,35 @@ class ConformanceTest {
                 .anyMatch(line -> line.contains("response: it must have required property 'id'"));
     }
 
+    @Test
+    void every_webhook_fits() throws Exception {
+        Acts mona = scene.mona();
+        long comment = mona.comment("octo-org/hello", 1, "/agent fix");
+        mona.editComment("octo-org/hello", 1, comment, "/agent stop");
+        mona.deleteComment("octo-org/hello", 1, comment);
+        mona.open("octo-org/hello", "Title", "", List.of("agent-fix"));
+        mona.unlabel("octo-org/hello", 2, "agent-fix");
+        scene.person("POST", Scene.ISSUE + "/assignees", Scene.ASSIGN);
+        scene.pass(Duration.ofMinutes(1));
+        mona.ready("octo-org/hello", 3);
+        mona.review("octo-org/hello", 3, "approved");
+        String fork = scene.world.fork("octo-org/hello", "stranger", scene.now);
+        Draft draft = Draft.of("Title", "patch", Change.write("a", "b")).from(fork);
+        int number = mona.code().propose("octo-org/hello", draft);
+        mona.code().push("octo-org/hello", number, Change.write("a", "c"));
+        mona.comment("octo-org/hello", number, "/agent fix");
+        mona.merge("octo-org/hello", number);
+        mona.close("octo-org/hello", 1);
+        mona.reopen("octo-org/hello", 1);
+        mona.rename("octo-org/hello", "goodbye");
+        List<Parcel> parcels = scene.world.parcels();
+        assertThat(Conformance.checkWebhooks(parcels))
+                .singleElement()
+                .asString()
+                .startsWith("checked " + parcels.size() + " ")
+                .contains(" 0 known exceptions");
+    }
+
     private void story() {
         scene.world.hook("https://bellhop.example/webhooks/github");
         scene.mona().label("octo-org/hello", 1, "agent-fix");
