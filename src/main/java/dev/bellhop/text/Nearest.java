@@ -17,7 +17,7 @@ public final class Nearest {
     }
 
     /** Insertions, deletions and replacements. */
-    private static int distance(String a, String b) {
+    public static int distance(String a, String b) {
         int[] above = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             above[j] = j;
