@@ -29,9 +29,15 @@ public final class Lines {
     }
 
     public static List<Line> prose(String markdown) {
+        return Markup.parse(markdown)
+                .map(document -> prose(document, markdown))
+                .orElse(List.of());
+    }
+
+    private static List<Line> prose(Node document, String markdown) {
         List<Line> lines = new ArrayList<>();
         int quoted = 0;
-        for (Node block = Markup.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof HtmlBlock html) {
                 quoted = Math.max(0, quoted + quoting(html.getLiteral()));
             } else if (quoted == 0 && (block instanceof Paragraph || block instanceof Heading)) {
