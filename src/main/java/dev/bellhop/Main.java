@@ -1,5 +1,6 @@
 package dev.bellhop;
 
+import dev.bellhop.cli.Check;
 import dev.bellhop.cli.Healthcheck;
 import dev.bellhop.cli.Usage;
 import dev.bellhop.store.AlreadyRunning;
@@ -54,6 +55,9 @@ public final class Main {
                 return demo(environment, rest.contains("--once"));
             }
             case SERVE -> untilStopped(() -> App.start(Settings.of(environment), InstantSource.system()));
+            case CHECK -> {
+                return Check.well(Settings.rules(environment), rest, System.out) ? WELL : FAILED;
+            }
             case HEALTHCHECK -> {
                 return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;
             }

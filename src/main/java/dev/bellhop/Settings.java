@@ -2,9 +2,14 @@ package dev.bellhop;
 
 import dev.bellhop.github.Addresses;
 import dev.bellhop.github.Keys;
+import dev.bellhop.rules.Origin;
+import dev.bellhop.rules.RuleBook;
+import dev.bellhop.rules.Source;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Secret;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +28,7 @@ record Settings(
         Optional<AppAccount> app,
         Given given,
         String agent,
+        RuleBook rules,
         Measures measures,
         List<String> warnings) {
 
@@ -57,6 +63,7 @@ record Settings(
                 app(env),
                 given(env),
                 agent(env),
+                rules(env),
                 new Measures(
                         env.duration("BELLHOP_POLL_INTERVAL", Duration.ofSeconds(15)),
                         env.duration("BELLHOP_COMMENT_INTERVAL", Duration.ofSeconds(5))),
@@ -175,6 +182,38 @@ record Settings(
             env.problem("BELLHOP_AGENT", "no such agent; this version has copilot");
         }
         return agent;
+    }
+
+    /** Where it is wrong is said without a word of what stands there. */
+    private static RuleBook rules(Env env) {
+        RuleBook book = RuleBook.of(env.text("BELLHOP_AGENT").orElse("copilot"), serverFile(env));
+        book.flaws()
+                .forEach(flaw -> env.problem(
+                        "BELLHOP_CONFIG",
+                        "line %d, column %d: %s".formatted(flaw.line(), flaw.column(), flaw.inWords())));
+        return book;
+    }
+
+    private static Optional<Source> serverFile(Env env) {
+        try {
+            Optional<String> path = env.text("BELLHOP_CONFIG");
+            return path.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Source(Origin.SERVER, "BELLHOP_CONFIG", Files.readString(Path.of(path.get()))));
+        } catch (IOException | IllegalArgumentException _) {
+            env.problem("BELLHOP_CONFIG", "the file cannot be read as text in UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    /** What a repository's file is checked against; nothing else of the environment need be right for that. */
+    static RuleBook rules(Map<String, String> environment) {
+        Env env = new Env(environment);
+        RuleBook book = rules(env);
+        if (!env.problems().isEmpty()) {
+            throw new Unusable(env.problems());
+        }
+        return book;
     }
 
     /** Whatever must not be printed. */

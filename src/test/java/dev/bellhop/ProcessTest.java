@@ -13,9 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -61,6 +63,25 @@ class ProcessTest {
         assertThat(help.out()).first().isEqualTo("Usage: ./bellhop COMMAND");
         assertThat(version.code()).isZero();
         assertThat(version.out()).singleElement().asString().matches("bellhop \\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void a_file_is_checked_with_0_or_1_and_against_the_servers() throws Exception {
+        Path file = Files.writeString(temp.resolve("bellhop.yml"), "limits: { running: 9 }\n");
+        assertThat(Jar.run(environment, "check", file.toString()))
+                .isEqualTo(new Jar.Ran(0, List.of(file + " is right"), List.of()));
+
+        Path server = Files.writeString(temp.resolve("server.yml"), "ceiling: { limits: { running: 5 } }\n");
+        environment.put("BELLHOP_CONFIG", server.toString());
+        assertThat(Jar.run(environment, "check", file.toString()))
+                .isEqualTo(new Jar.Ran(
+                        1,
+                        List.of(file + ":1:20 above this server's limit of 5: ask the operator of this server"),
+                        List.of()));
+
+        Files.writeString(server, "ceiling: 5\n");
+        assertThat(Jar.run(environment, "check", file.toString()).code()).isEqualTo(78);
+        assertThat(Jar.run(environment, "check", "a", "b").code()).isEqualTo(64);
     }
 
     @Test

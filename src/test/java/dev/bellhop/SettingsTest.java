@@ -128,6 +128,7 @@ class SettingsTest {
                 "GITHUB_APP_ID",
                 "GITHUB_PRIVATE_KEY",
                 "BELLHOP_AGENT",
+                "BELLHOP_CONFIG",
                 "BELLHOP_POLL_INTERVAL",
                 "BELLHOP_COMMENT_INTERVAL",
                 "BELLHOP_LOG")) {
@@ -140,6 +141,19 @@ class SettingsTest {
                 problems().stream().map(problem -> problem.split(":", 2)[0]).collect(Collectors.toSet());
 
         assertThat(named).isEqualTo(environment.keySet());
+    }
+
+    @Test
+    void the_servers_file_is_read_and_its_flaws_are_said_at_their_places() throws IOException {
+        Path file = Files.writeString(temp.resolve("server.yml"), "bots: [7]\n");
+        environment.put("BELLHOP_CONFIG", file.toString());
+        assertThat(read().rules().bots()).containsExactly(7L);
+
+        Files.writeString(file, "celing: canary\nbots: [canary]\n");
+        assertThat(problems())
+                .containsExactly(
+                        "BELLHOP_CONFIG: line 1, column 1: unknown key (did you mean ceiling?)",
+                        "BELLHOP_CONFIG: line 2, column 8: expected a whole number from 1 to 999999999999");
     }
 
     @Test

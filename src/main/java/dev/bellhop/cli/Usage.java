@@ -8,6 +8,7 @@ public enum Usage {
     DEMO("demo [--once]", "the product offline, with a simulated GitHub; --once plays its story and ends"),
     TEST("test [--soak]", "every check and test there is; --soak adds the hours-long ones"),
     SERVE("serve", "the bot"),
+    CHECK("check [FILE]", "whether a .github/bellhop.yml is right; exit 0 or 1"),
     HEALTHCHECK("healthcheck", "asks a running bot whether it turns; exit 0 or 1"),
     VERSION("version", "which version this is"),
     HELP("help", "this page");
@@ -26,7 +27,9 @@ public enum Usage {
 
     /** Whether it may be called with these. */
     public boolean takes(List<String> options) {
-        return options.isEmpty() || (this == DEMO && options.equals(List.of("--once")));
+        return options.isEmpty()
+                || (this == DEMO && options.equals(List.of("--once")))
+                || (this == CHECK && options.size() == 1 && !options.getFirst().startsWith("-"));
     }
 
     public static String page() {

@@ -28,4 +28,12 @@ class UsageTest {
         assertThat(Usage.SERVE.takes(List.of("--once"))).isFalse();
         assertThat(Usage.SERVE.takes(List.of())).isTrue();
     }
+
+    @Test
+    void check_takes_one_file() {
+        assertThat(Usage.CHECK.takes(List.of())).isTrue();
+        assertThat(Usage.CHECK.takes(List.of("some.yml"))).isTrue();
+        assertThat(Usage.CHECK.takes(List.of("one.yml", "two.yml"))).isFalse();
+        assertThat(Usage.CHECK.takes(List.of("--json"))).isFalse();
+    }
 }
