@@ -65,6 +65,7 @@ final class App implements AutoCloseable {
                     library,
                     clock,
                     new Meters(Version.TEXT),
+                    settings.rules(),
                     library.checks(),
                     house::isPresent,
                     settings.publicUrl().toString(),

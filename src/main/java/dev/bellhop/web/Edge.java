@@ -84,6 +84,8 @@ public final class Edge implements AutoCloseable {
         page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
         page(routes, "/deliveries", new Deliveries(parts));
         page(routes, "/style.css", new Style());
+        page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
+        routes.post("/api/v1/config/validate", new Validate(parts));
         parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
     }
 

@@ -4,6 +4,7 @@ import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Mailbox;
+import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public record EdgeParts(
         Book book,
         InstantSource clock,
         Meters meters,
+        RuleBook rules,
         List<Check> checks,
         BooleanSupplier connected,
         String publicUrl,

@@ -62,12 +62,14 @@ final class Intake {
     }
 
     private static Bytes body(HttpServletRequest request, Allowance.Purse purse) {
+        return Bytes.of(read(request, purse, MOST_BYTES).orElseThrow(() -> new Refused(Problem.of(413))));
+    }
+
+    /** Nothing when there is more than that. */
+    static Optional<byte[]> read(HttpServletRequest request, Allowance.Purse purse, int most) {
         try {
-            byte[] body = purse.charged(request.getInputStream()).readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
-                throw new Refused(Problem.of(413));
-            }
-            return Bytes.of(body);
+            byte[] body = purse.charged(request.getInputStream()).readNBytes(most + 1);
+            return body.length > most ? Optional.empty() : Optional.of(body);
         } catch (HttpException.RuntimeException e) {
             throw new Refused(Problem.of(e.getCode()));
         } catch (IOException e) {

@@ -6,12 +6,12 @@ import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Ledger;
+import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,7 @@ final class House implements AutoCloseable {
     final Meters meters = new Meters("0.0.0-test");
     Function<Delivery, Ledger.Receipt> receive = this::store;
     Book.Queue queue = new Book.Queue(0, Optional.empty(), 0);
+    Instant now = NOW;
     int port;
     boolean broken;
     boolean connected = true;
@@ -45,8 +46,9 @@ final class House implements AutoCloseable {
                 this::judge,
                 ledger(),
                 book(),
-                InstantSource.fixed(NOW),
+                () -> now,
                 meters,
+                RuleBook.of("copilot", Optional.empty()),
                 checks,
                 () -> connected,
                 "https://bellhop.example",
