@@ -124,7 +124,7 @@ final class Invisible {
         }
         int after = end < source.length() ? source.codePointAt(end) : ' ';
         return switch (c) {
-            case ZWJ -> joins(after) || (isPictogram(before) && isPictogram(after));
+            case ZWJ -> joins(after) || (isEndOfPictogram(before) && isPictogram(after));
             case ZWNJ -> joins(after);
             case BRAILLE_BLANK -> isBraille(before) || isBraille(afterBlanks(end));
             default -> isSelector(c) ? selects(c, after) : !isMark(c) || marks < MOST_MARKS;
@@ -194,7 +194,11 @@ final class Invisible {
     }
 
     private static boolean isPictogram(int c) {
-        return (c > 0xFF && Character.isEmoji(c)) || c == 0xFE0F || Character.isEmojiModifier(c);
+        return c > 0xFF && Character.isEmoji(c);
+    }
+
+    private static boolean isEndOfPictogram(int c) {
+        return isPictogram(c) || c == 0xFE0F;
     }
 
     private static boolean isBraille(int c) {

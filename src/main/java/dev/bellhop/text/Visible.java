@@ -16,8 +16,11 @@ import org.commonmark.node.Node;
  * hide, as other readers do not see it.
  */
 public final class Visible {
-    /** Honest text needs two: one that finds something, one that does not. */
+    /** Honest text needs two readings: one that finds something, one that does not. */
     private static final int MOST_READINGS = 6;
+
+    /** Three readings of the largest body there is; what still changes then was made to take time. */
+    private static final int MOST_READ = 200_000;
 
     private static final Pattern MARKS = Pattern.compile("[<>\\[\\]&\\\\`~$%]+");
     private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t\\x0B\\f\\x{85}\\x{2028}\\x{2029}]+");
@@ -27,7 +30,11 @@ public final class Visible {
     public static Seen of(String markdown) {
         List<Hidden> hidden = new ArrayList<>();
         String text = markdown;
-        for (int reading = 0; reading < MOST_READINGS; reading++) {
+        int read = 0;
+        for (int reading = 0;
+                reading < MOST_READINGS && (reading == 0 || read + text.length() <= MOST_READ);
+                reading++) {
+            read += text.length();
             text = Invisible.in(text).outOf(text, hidden);
             Optional<Node> document = Markup.parse(text);
             if (document.isEmpty()) {
