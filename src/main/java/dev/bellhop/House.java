@@ -12,6 +12,7 @@ import dev.bellhop.github.GithubDoor;
 import dev.bellhop.github.GithubForge;
 import dev.bellhop.github.Keys;
 import dev.bellhop.github.Passport;
+import dev.bellhop.github.Self;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Copies;
 import dev.bellhop.http.HostClock;
@@ -33,8 +34,6 @@ record House(Door door, Engine engine) {
     /** A Copilot session ends by itself after an hour. */
     private static final Duration SILENCE = Duration.ofMinutes(75);
 
-    private static final long PLACES_PER_REPOSITORY = 10;
-
     /** What the house stands on, so that tests can put it on other ground. */
     record Ground(Ledger ledger, Transport transport, InstantSource clock, Redaction redaction, Patience patience) {}
 
@@ -43,11 +42,11 @@ record House(Door door, Engine engine) {
         HostClock clock = new HostClock(ground.clock());
         Transport transport = new Copies(new Logged(ground.transport(), ground.clock(), ground.redaction()));
         Client client = new Client(transport, github.api(), Manners.of(Version.TEXT), clock);
-        AppTokens tokens = new AppTokens(
-                client, new Passport(app.id(), Keys.read(app.privateKey().reveal()), clock), ground.redaction());
+        Passport passport = new Passport(app.id(), Keys.read(app.privateKey().reveal()), clock);
+        AppTokens tokens = new AppTokens(client, passport, ground.redaction());
         Ports ports = new Ports(
                 ground.ledger(),
-                new GithubForge(client, tokens, app.id()),
+                new GithubForge(client, tokens, new Self(client, passport, app.id())),
                 Map.of("copilot", new CopilotAgent(client, tokens, settings.given()::copilotUserToken)),
                 markerKey,
                 ground.redaction(),
@@ -63,6 +62,6 @@ record House(Door door, Engine engine) {
 
     private static Terms terms(Settings settings) {
         return new Terms(
-                Set.of("copilot"), settings.agent(), settings.measures().poll(), SILENCE, PLACES_PER_REPOSITORY);
+                settings.rules(), Set.of("copilot"), settings.measures().poll(), SILENCE);
     }
 }

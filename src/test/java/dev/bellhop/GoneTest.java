@@ -31,7 +31,7 @@ class GoneTest {
     void a_run_is_at_work() {
         town.label();
         town.pass(Duration.ofSeconds(30));
-        id = town.ledger().open(issue, Set.of()).desk().active().orElseThrow();
+        id = town.ledger().open(issue, Set.of(), Town.NOON).desk().active().orElseThrow();
         assertThat(run().phase()).isEqualTo(new Phase.Working());
         assertThat(run().pull()).isPresent();
     }
@@ -103,6 +103,6 @@ class GoneTest {
     }
 
     private Snapshot open() {
-        return town.ledger().open(id, Set.of()).orElseThrow();
+        return town.ledger().open(id, Set.of(), Town.NOON).orElseThrow();
     }
 }

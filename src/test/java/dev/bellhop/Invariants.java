@@ -9,6 +9,7 @@ import dev.bellhop.run.Problem;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Subject;
+import dev.bellhop.run.Target;
 import dev.bellhop.run.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,15 +148,24 @@ final class Invariants {
                 .map(TownRecord.Planned::effect)
                 .filter(effect -> switch (effect) {
                     case Effect.React react ->
-                        reactions
-                                        .at(react.reaction() == Reaction.EYES ? "eyes" : "-1")
-                                        .number()
-                                == 0;
+                        react.target() instanceof Target.Issue
+                                && reactions.at(word(react.reaction())).number() == 0;
                     case Effect.Say say ->
                         marked.stream().noneMatch(comment -> comment.key().equals(say.key()));
-                    case Effect.Start _, Effect.Status _, Effect.TakeLabelOff _ -> false;
+                    case Effect.Start _, Effect.Stop _, Effect.Status _, Effect.Report _, Effect.TakeLabelOff _ ->
+                        false;
                 })
                 .map(effect -> "it was planned and never came to be: " + effect);
+    }
+
+    private static String word(Reaction reaction) {
+        return switch (reaction) {
+            case EYES -> "eyes";
+            case ROCKET -> "rocket";
+            case PLUS_ONE -> "+1";
+            case MINUS_ONE -> "-1";
+            case CONFUSED -> "confused";
+        };
     }
 
     /** What stands behind the marker of a comment of ours. */

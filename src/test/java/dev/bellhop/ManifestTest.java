@@ -64,7 +64,6 @@ class ManifestTest {
 
     /** Asked now, because whoever asks later has to ask every organisation again. Leaves here when the code needs it. */
     private static final Map<String, String> PERMISSIONS_AHEAD = Map.of(
-            "checks", "write", // reads results for repairs, and says in a check of our own what was decided
             "statuses", "read", // the same results from older services
             "members", "read"); // a rule that names a team
 

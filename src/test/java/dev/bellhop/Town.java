@@ -266,13 +266,23 @@ final class Town {
         lines.add("labels " + issue.at("labels").items(label -> label.at("name").text()));
         lines.add("assignees "
                 + issue.at("assignees").items(user -> user.at("login").text()));
-        lines.add("eyes " + issue.at("reactions").at("eyes").number());
+        lines.add("reactions " + reactions(issue));
         lines.add("sessions " + world.sessionsStarted(repository, number));
         for (Json comment : world.comments(repository, number)) {
-            lines.add(comment.at("user").at("login").text() + ":\n"
-                    + visible(comment.at("body").text()));
+            String reactions = reactions(comment);
+            lines.add(comment.at("user").at("login").text() + (reactions.isEmpty() ? "" : " (" + reactions + ")")
+                    + ":\n" + visible(comment.at("body").text()));
         }
         return String.join("\n", lines);
+    }
+
+    /** On an issue or a comment, without who put them there. */
+    private static String reactions(Json thing) {
+        Json all = thing.at("reactions");
+        return Stream.of("eyes", "rocket", "+1", "-1", "confused")
+                .filter(name -> all.at(name).number() > 0)
+                .map(name -> name + " " + all.at(name).number())
+                .collect(Collectors.joining(", "));
     }
 
     private static String visible(String body) {

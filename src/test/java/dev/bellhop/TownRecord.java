@@ -49,7 +49,7 @@ final class TownRecord {
         if (commit == Ledger.Commit.DONE) {
             Subject subject = decision.desk().subject();
             decision.effects().forEach(effect -> effects.putIfAbsent(effect.key(), new Planned(subject, effect)));
-            decision.run().ifPresent(this::changed);
+            decision.runs().forEach(this::changed);
         }
     }
 

@@ -11,6 +11,11 @@ public final class Commands {
 
     private Commands() {}
 
+    /** Whether it is worth a closer look: what does not hold one of these asks nothing of anybody. */
+    public static boolean possible(String comment) {
+        return comment.contains("@") || comment.toLowerCase(Locale.ROOT).contains("/agent");
+    }
+
     /** All that the comment asks; {@code app} is the name by which people mention the App, without the {@code @}. */
     public static List<Heard> in(String comment, String app) {
         List<Spoken> spoken = Lines.prose(comment).stream()

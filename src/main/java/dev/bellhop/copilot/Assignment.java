@@ -23,12 +23,16 @@ final class Assignment {
         Json options = Json.object()
                 .with("target_repo", given(task.targetRepo()))
                 .with("base_branch", given(task.baseBranch()))
-                .with("custom_instructions", given(task.instructions()))
+                .with("custom_instructions", given(task.brief()))
                 .with("custom_agent", given(task.customAgent()))
                 .with("model", given(task.model()));
         return Json.object()
                 .with("assignees", List.of(Copilot.ASSIGNEE))
                 .with("agent_assignment", options.fields().isEmpty() ? Optional.empty() : options);
+    }
+
+    static Json none() {
+        return Json.object().with("assignees", List.of(Copilot.ASSIGNEE));
     }
 
     static boolean holdsCopilot(Json issue) {

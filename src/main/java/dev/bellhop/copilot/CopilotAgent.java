@@ -11,9 +11,12 @@ import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
+import dev.bellhop.run.Run;
 import dev.bellhop.run.Task;
+import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;
 import dev.bellhop.wire.Copilot;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,9 +36,21 @@ public final class CopilotAgent implements Agent {
         this.sight = new Sight(client, tokens);
     }
 
+    /** Who is assigned already is taken off first: assigned again it would not begin again. */
     @Override
-    public String start(Place place, Attempt attempt, Steps steps) {
-        return steps.once("assign", since -> sight.assigned(place, since), () -> assign(place, attempt.task()));
+    public String start(Place place, Run run, Steps steps) {
+        if (run.request().issue().state().manned()) {
+            steps.once("unassign", _ -> sight.unassigned(place), () -> unassign(place));
+        }
+        return steps.once(
+                "assign",
+                since -> sight.assigned(place, since),
+                () -> assign(place, run.attempt().task()));
+    }
+
+    @Override
+    public void stop(Place place, Attempt attempt) {
+        unassign(place);
     }
 
     @Override
@@ -43,28 +58,32 @@ public final class CopilotAgent implements Agent {
         return sight.look(place, attempt);
     }
 
+    private String unassign(Place place) {
+        asPerson(Call.of("DELETE", assignees(place))
+                .body("application/json", Bytes.of(Assignment.none().bytes())));
+        return Sight.OFF;
+    }
+
     private String assign(Place place, Task task) {
-        Secret token = person.get().orElseThrow(() -> refused(new Problem(Problem.Code.NO_PERSON_TOKEN)));
-        Answer answer = client.send(
-                "person",
-                token,
-                Call.post(
-                        client.at(
-                                "repos",
-                                place.repo().owner(),
-                                place.repo().name(),
-                                "issues",
-                                place.number(),
-                                "assignees"),
-                        Assignment.of(task)));
-        if (!answer.ok()) {
-            throw refused(Assignment.refusal(answer));
-        }
+        Answer answer = asPerson(Call.post(assignees(place), Assignment.of(task)));
         // Without the right to push, assignees are left out of the answer and nothing is said.
         if (answer.read(Assignment::holdsCopilot)) {
             return Copilot.ASSIGNEE;
         }
         throw refused(new Problem(Problem.Code.NOT_ASSIGNED));
+    }
+
+    private Answer asPerson(Call call) {
+        Secret token = person.get().orElseThrow(() -> refused(new Problem(Problem.Code.NO_PERSON_TOKEN)));
+        Answer answer = client.send("person", token, call);
+        if (!answer.ok()) {
+            throw refused(Assignment.refusal(answer));
+        }
+        return answer;
+    }
+
+    private URI assignees(Place place) {
+        return client.at("repos", place.repo().owner(), place.repo().name(), "issues", place.number(), "assignees");
     }
 
     private static Fault refused(Problem problem) {

@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 final class Sight {
     private static final Logger LOG = LoggerFactory.getLogger(Sight.class);
 
+    static final String OFF = "off";
+
     private final Client client;
     private final Tokens tokens;
 
@@ -43,6 +45,12 @@ final class Sight {
         boolean there = one(place.repo(), "issues", place.number()).read(Assignment::holdsCopilot)
                 || timeline(place.repo(), place.number()).anyMatch(event -> Trace.isAssignment(event, from));
         return there ? Optional.of(Copilot.ASSIGNEE) : Optional.empty();
+    }
+
+    /** Whether it is off the issue. */
+    Optional<String> unassigned(Place place) {
+        boolean there = one(place.repo(), "issues", place.number()).read(Assignment::holdsCopilot);
+        return there ? Optional.empty() : Optional.of(OFF);
     }
 
     List<Fact> look(Place place, Attempt attempt) {

@@ -55,4 +55,8 @@ record Annotation(String path, Span span, String level, Remark remark) {
         }
         return span;
     }
+
+    String inWords() {
+        return path + ":" + span.startLine() + " " + remark.message();
+    }
 }

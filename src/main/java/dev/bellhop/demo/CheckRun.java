@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an App found out about a commit. */
 final class CheckRun {
@@ -46,5 +47,11 @@ final class CheckRun {
             text = output.text().or(() -> text);
             annotations.addAll(output.annotations());
         });
+    }
+
+    String inWords() {
+        String lines = annotations.stream().map(Annotation::inWords).collect(Collectors.joining("; "));
+        return name + ", " + conclusion.orElse(status) + ": " + title.orElse("")
+                + (lines.isEmpty() ? "" : " (" + lines + ")");
     }
 }

@@ -244,6 +244,12 @@ public final class World {
         return locked(() -> ground.issueShape.of(issueAt(fullName, number)));
     }
 
+    /** What the checks of a repository say, oldest first. */
+    public List<String> checks(String fullName) {
+        return locked(
+                () -> here(fullName).checks.stream().map(CheckRun::inWords).toList());
+    }
+
     /** The comments, listed or not yet. */
     public List<Json> comments(String fullName, int number) {
         return locked(() -> {

@@ -4,6 +4,7 @@ import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
+import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Words;
@@ -33,11 +34,23 @@ final class Acts {
     String act(Effect effect, Place place, Steps steps) {
         return switch (effect) {
             case Effect.Start start -> start(start, place, steps);
+            case Effect.Stop(RunId run, int attempt) -> {
+                Attempt told = run(run).attempts().get(attempt - 1);
+                agent(told).stop(place, told);
+                yield "";
+            }
             case Effect.Status status -> status(status, place, steps);
             case Effect.Say say -> say(say, place, steps);
             case Effect.React react -> {
-                forge.react(place, react.reaction());
+                forge.react(place, react.target(), react.reaction());
                 yield "";
+            }
+            case Effect.Report report -> {
+                Repo repo = place.repo();
+                yield steps.once(
+                        "check",
+                        _ -> forge.findCheck(repo, report.commit(), report.key()),
+                        () -> forge.check(repo, report.commit(), report.key(), report.findings()));
             }
             case Effect.TakeLabelOff off -> {
                 forge.takeLabelOff(place, off.label());
@@ -47,12 +60,14 @@ final class Acts {
     }
 
     private String start(Effect.Start start, Place place, Steps steps) {
-        Attempt attempt = run(start.run()).attempts().get(start.attempt() - 1);
-        Agent agent = agents.get(attempt.agent());
-        if (agent == null) {
-            throw Fault.refused(new Problem(Problem.Code.INTERNAL, "no agent " + attempt.agent()));
-        }
-        return agent.start(place, attempt, steps);
+        Run run = run(start.run());
+        return agent(run.attempt()).start(place, run, steps);
+    }
+
+    private Agent agent(Attempt attempt) {
+        return Optional.ofNullable(agents.get(attempt.service()))
+                .orElseThrow(() -> Fault.refused(
+                        new Problem(Problem.Code.INTERNAL, "nobody here does the work of " + attempt.service())));
     }
 
     /** Written anew once if somebody deletes it; whoever deletes it twice does not want it. */
@@ -88,7 +103,7 @@ final class Acts {
     }
 
     private Run run(RunId id) {
-        return ledger.open(id, Set.of())
+        return ledger.open(id, Set.of(), Instant.EPOCH)
                 .flatMap(Snapshot::run)
                 .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.INTERNAL, "no run " + id)));
     }

@@ -56,8 +56,9 @@ final class Deciding {
         }
         try {
             switch (lease.letter()) {
-                case Letter.Delivered(Delivery delivery) -> delivered(lease, forge.read(delivery), now);
+                case Letter.Delivered(Delivery delivery) -> delivered(lease, delivery, now);
                 case Letter.Shared(Delivery delivery, RunId run) -> shared(lease, delivery, run, now);
+                case Letter.Proposed(Delivery delivery) -> proposed(lease, forge.read(delivery), now);
                 case Letter.Settled(Event.Performed done) -> settled(lease, done, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
@@ -69,13 +70,16 @@ final class Deciding {
         }
     }
 
-    private void delivered(Lease.Inbox lease, Reading reading, Instant now) {
-        switch (reading) {
+    private void delivered(Lease.Inbox lease, Delivery delivery, Instant now) {
+        switch (forge.read(delivery)) {
             case Reading.Nothing(String why) -> ledger.done(lease, new Note(Note.Kind.IGNORED, why), now);
             case Reading.Wide wide -> spread(lease, wide, now);
-            case Reading.Told(Event.Told told) -> told(lease, told, now);
-            case Reading.Asked(Event.Labeled labeled) ->
-                decide(lease, labeled, about(labeled.place().subject()), now);
+            case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed) -> {
+                // First, because a crash after the telling would lose it.
+                proposed.ifPresent(_ -> ledger.put(new Letter.Proposed(delivery), now));
+                told(lease, told, now);
+            }
+            case Reading.Asked(Event event, Subject issue) -> decide(lease, event, about(issue, now), now);
         }
     }
 
@@ -83,9 +87,17 @@ final class Deciding {
         Optional<RunId> run = ledger.route(told.handles());
         Instant until = lease.since().plus(patience.early());
         if (run.isPresent()) {
-            decide(lease, told, about(run.get()), now);
+            decide(lease, told, about(run.get(), now), now);
         } else if (told.handles().stream().anyMatch(Handle::isAwaited) && now.isBefore(until)) {
             ledger.keep(lease, told.handles(), until);
+        } else {
+            ledger.done(lease, CONCERNS_NOBODY, now);
+        }
+    }
+
+    private void proposed(Lease.Inbox lease, Reading reading, Instant now) {
+        if (reading instanceof Reading.Told(Event.Told _, Optional<Event.Proposed> proposed) && proposed.isPresent()) {
+            decide(lease, proposed.get(), about(proposed.get().place().subject(), now), now);
         } else {
             ledger.done(lease, CONCERNS_NOBODY, now);
         }
@@ -95,7 +107,7 @@ final class Deciding {
         // First, because a crash after the spreading would lose it.
         if (wide.scope() instanceof Reading.Scope.Installation(long id)
                 && wide.change().equals(UNINSTALLED)) {
-            ledger.farewell(id, now.plus(FAREWELL));
+            ledger.put(new Letter.Farewell(id), now.plus(FAREWELL));
         }
         ledger.spread(lease, wide.scope(), RUNS_AT_ONCE, now);
     }
@@ -103,14 +115,14 @@ final class Deciding {
     private void shared(Lease.Inbox lease, Delivery delivery, RunId run, Instant now) {
         if (forge.read(delivery) instanceof Reading.Wide wide) {
             Event event = new Event.Changed(delivery.received(), delivery.guid(), run, wide.change());
-            decide(lease, event, about(run), now);
+            decide(lease, event, about(run, now), now);
         } else {
             ledger.done(lease, CONCERNS_NOBODY, now);
         }
     }
 
     private void settled(Lease.Inbox lease, Event.Performed done, Instant now) {
-        Supplier<Optional<Snapshot>> read = about(done.run());
+        Supplier<Optional<Snapshot>> read = about(done.run(), now);
         if (read.get().isPresent()) {
             decide(lease, done, read, now);
         } else {
@@ -124,7 +136,7 @@ final class Deciding {
     }
 
     private void ring(Lease.Inbox lease, Alarm alarm, Instant now) {
-        Supplier<Optional<Snapshot>> read = about(alarm.run());
+        Supplier<Optional<Snapshot>> read = about(alarm.run(), now);
         Optional<Snapshot> known = read.get();
         if (known.isEmpty()) {
             ledger.done(lease, CONCERNS_NOBODY, now);
@@ -133,7 +145,7 @@ final class Deciding {
         String trace = "alarm:" + alarm.run();
         Event event = switch (alarm.kind()) {
             case LOOK -> new Event.Looked(now, trace, alarm.run(), looking.facts(lease, known.get(), now));
-            case QUEUE -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
+            case QUEUE, HOLD -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
         };
         decide(lease, event, read, now);
     }
@@ -163,12 +175,12 @@ final class Deciding {
         return now;
     }
 
-    private Supplier<Optional<Snapshot>> about(Subject subject) {
-        return () -> Optional.of(ledger.open(subject, policy.scopes(subject)));
+    private Supplier<Optional<Snapshot>> about(Subject subject, Instant now) {
+        return () -> Optional.of(ledger.open(subject, policy.scopes(subject), now));
     }
 
-    private Supplier<Optional<Snapshot>> about(RunId run) {
-        return () -> ledger.open(run, Set.of())
-                .flatMap(known -> ledger.open(run, policy.scopes(known.desk().subject())));
+    private Supplier<Optional<Snapshot>> about(RunId run, Instant now) {
+        return () -> ledger.open(run, Set.of(), now)
+                .flatMap(known -> ledger.open(run, policy.scopes(known.desk().subject()), now));
     }
 }

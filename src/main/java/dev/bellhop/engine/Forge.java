@@ -1,12 +1,18 @@
 package dev.bellhop.engine;
 
+import dev.bellhop.rules.Source;
+import dev.bellhop.run.Findings;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
+import dev.bellhop.run.Proposal;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Standing;
+import dev.bellhop.run.Target;
+import dev.bellhop.run.Voice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * GitHub as the engine needs it. Every call may end in a {@link Fault}. What can double has a twin that finds; the rest
@@ -20,7 +26,28 @@ public interface Forge {
     /** What the person with this id may do now. Another person behind the same login has no standing. */
     Standing standing(Repo repo, Person person);
 
-    void react(Place place, Reaction reaction);
+    /** The same in another repository, {@code OWNER/NAME}; none where the App is not there too. */
+    Standing elsewhere(Repo here, String other, Person person);
+
+    /** The rules that the repository, or else its organisation, has written down. */
+    Optional<Source> rules(Repo repo);
+
+    /** What people said on the issue and left as it was since before that time, oldest first. */
+    List<Voice> voices(Place place, Instant before);
+
+    /** What a pull request, at this commit, makes of the rules file; nothing where it leaves it alone. */
+    Optional<Proposal> change(Place pull, String commit);
+
+    /** The new check's id. */
+    String check(Repo repo, String commit, String key, Findings findings);
+
+    /** The twin of {@link #check}. */
+    Optional<String> findCheck(Repo repo, String commit, String key);
+
+    /** How the App is called in mentions. */
+    String name();
+
+    void react(Place place, Target target, Reaction reaction);
 
     /** The new comment's id. */
     String comment(Place place, String body);

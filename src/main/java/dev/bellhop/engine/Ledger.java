@@ -33,11 +33,11 @@ public interface Ledger extends Mailbox, AutoCloseable {
     /** When the next row falls due; empty when nothing waits. */
     Optional<Instant> nextDue();
 
-    /** The desk and active run. A desk never used before is empty. */
-    Snapshot open(Subject subject, Set<String> scopes);
+    /** The desk, and its active run or else its newest. A desk never used before is empty. */
+    Snapshot open(Subject subject, Set<String> scopes, Instant now);
 
     /** The run and its issue's desk. */
-    Optional<Snapshot> open(RunId run, Set<String> scopes);
+    Optional<Snapshot> open(RunId run, Set<String> scopes, Instant now);
 
     /** The run that the first known handle leads to. */
     Optional<RunId> route(List<Handle> handles);
@@ -51,8 +51,8 @@ public interface Ledger extends Mailbox, AutoCloseable {
     }
 
     /**
-     * Inbox done, desk, run, effects, claims, alarms, handles and notes, in one transaction. An effect whose key is known
-     * is not planned twice; a wish ({@code Status}) is wished again. A run that is over holds no claim and no alarm.
+     * Inbox done, desk, runs, effects, claims, alarms, handles and notes, in one transaction. An effect whose key is known
+     * is not planned twice; a wish ({@code Status}) is wished again. A run that is over holds no alarm, and no claim but those that have a time of their own.
      * Letters kept for a handle that is bound here fall due.
      */
     Commit commit(Lease.Inbox lease, Decision decision, Instant now);
@@ -69,8 +69,8 @@ public interface Ledger extends Mailbox, AutoCloseable {
     /** Writes a letter of its own for up to {@code most} further active runs; the lease's row is done after the last. */
     void spread(Lease.Inbox lease, Reading.Scope scope, int most, Instant now);
 
-    /** Has the people of an installation forgotten then; asked for twice, at the later time. */
-    void farewell(long installation, Instant at);
+    /** A letter of our own; put in twice it is there once, and at the later time. */
+    void put(Letter letter, Instant at);
 
     /**
      * Forgets what people of an installation wrote and who they are; the record of what was done stays. What waits to be

@@ -12,6 +12,9 @@ public sealed interface Letter {
     /** A delivery that concerns many runs, for one of them. */
     record Shared(Delivery delivery, RunId run) implements Letter {}
 
+    /** A delivery that proposes a change of the rules, besides what else it says. */
+    record Proposed(Delivery delivery) implements Letter {}
+
     record Settled(Event.Performed event) implements Letter {}
 
     record Ring(Alarm alarm) implements Letter {}

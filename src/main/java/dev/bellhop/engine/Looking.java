@@ -3,6 +3,7 @@ package dev.bellhop.engine;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Place;
+import dev.bellhop.run.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,8 @@ final class Looking {
     }
 
     List<Fact> facts(Lease.Inbox lease, Snapshot known, Instant now) {
-        Optional<Attempt> attempt =
-                known.run().flatMap(run -> run.attempts().stream().reduce((_, last) -> last));
-        Optional<Agent> agent = attempt.map(Attempt::agent).map(agents::get);
+        Optional<Attempt> attempt = known.run().map(Run::attempt);
+        Optional<Agent> agent = attempt.map(Attempt::service).map(agents::get);
         Optional<Place> place = known.desk().place();
         if (agent.isEmpty() || place.isEmpty()) {
             return List.of();

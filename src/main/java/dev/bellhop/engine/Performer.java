@@ -29,7 +29,8 @@ final class Performer {
     }
 
     void perform(Lease.Outbox lease, Instant now) {
-        Optional<Place> place = ledger.open(lease.subject(), Set.of()).desk().place();
+        Optional<Place> place =
+                ledger.open(lease.subject(), Set.of(), now).desk().place();
         if (place.isEmpty() || Quarantine.guilty(lease)) {
             giveUp(lease, Problem.Code.INTERNAL, now);
             return;
@@ -90,6 +91,8 @@ final class Performer {
 
     /** A person's token has limits of its own. */
     private static String credential(Effect effect, Place place) {
-        return effect instanceof Effect.Start ? "person" : Pace.installation(place.repo());
+        return effect instanceof Effect.Start || effect instanceof Effect.Stop
+                ? "person"
+                : Pace.installation(place.repo());
     }
 }

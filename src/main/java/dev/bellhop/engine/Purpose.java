@@ -3,5 +3,9 @@ package dev.bellhop.engine;
 /** What a token is for; it is given no more than that. */
 public enum Purpose {
     /** Reading and answering on one repository's issues, and following pull requests there. */
-    ISSUE_WORK
+    ISSUE_WORK,
+    /** Reading the organisation's rules, and who may write in another of its repositories. */
+    BESIDE,
+    /** Saying on a commit what it makes of the rules. */
+    CHECKS
 }

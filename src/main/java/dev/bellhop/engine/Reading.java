@@ -2,16 +2,18 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Change;
 import dev.bellhop.run.Event;
+import dev.bellhop.run.Subject;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a delivery means. */
 public sealed interface Reading {
 
     /** A person asks something of us. */
-    record Asked(Event.Labeled event) implements Reading {}
+    record Asked(Event event, Subject issue) implements Reading {}
 
-    /** An agent did something. */
-    record Told(Event.Told event) implements Reading {}
+    /** An agent did something; and somebody may propose a change of the rules. */
+    record Told(Event.Told event, Optional<Event.Proposed> proposed) implements Reading {}
 
     /** It concerns every run of an installation or of some repositories. */
     record Wide(Scope scope, Change change) implements Reading {}

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHPermissionType;
@@ -44,7 +46,7 @@ public final class AppTokens implements Tokens {
         this.redaction = redaction;
     }
 
-    private record Key(long repo, Purpose purpose) {}
+    private record Key(long installation, String repo, Purpose purpose) {}
 
     private record Minted(Secret token, Instant end) {}
 
@@ -55,9 +57,20 @@ public final class AppTokens implements Tokens {
 
     @Override
     public Secret installation(Repo repo, Purpose purpose) {
-        Slot slot = slot(new Key(repo.id(), purpose));
+        Key key = new Key(repo.installation(), Long.toString(repo.id()), purpose);
+        return token(key, request -> request.repositoryIds(List.of(repo.id())));
+    }
+
+    @Override
+    public Secret named(Repo beside, String name, Purpose purpose) {
+        Key key = new Key(beside.installation(), name, purpose);
+        return token(key, request -> request.repositories(List.of(name)));
+    }
+
+    private Secret token(Key key, UnaryOperator<GHAppCreateTokenBuilder> scope) {
+        Slot slot = slot(key);
         synchronized (slot) {
-            Minted minted = slot.minted.filter(this::good).orElseGet(() -> mint(repo, purpose));
+            Minted minted = slot.minted.filter(this::good).orElseGet(() -> mint(key, scope));
             slot.minted = Optional.of(minted);
             return minted.token();
         }
@@ -85,14 +98,14 @@ public final class AppTokens implements Tokens {
         return client.clock().instant().isBefore(minted.end().minus(SPARE));
     }
 
-    private Minted mint(Repo repo, Purpose purpose) {
+    private Minted mint(Key key, UnaryOperator<GHAppCreateTokenBuilder> scope) {
         return Bridge.act(client, passport, github -> {
-            Json installation = Json.object().with("installation", Json.object().with("id", repo.installation()));
-            GHAppInstallationToken token = Bridge.bind(github, GHEventPayload.Installation.class, installation)
-                    .getInstallation()
-                    .createToken()
-                    .permissions(permissions(purpose))
-                    .repositoryIds(List.of(repo.id()))
+            Json installation = Json.object().with("installation", Json.object().with("id", key.installation()));
+            GHAppInstallationToken token = scope.apply(
+                            Bridge.bind(github, GHEventPayload.Installation.class, installation)
+                                    .getInstallation()
+                                    .createToken()
+                                    .permissions(permissions(key.purpose())))
                     .create();
             return new Minted(
                     redaction.remember(new Secret(token.getToken())),

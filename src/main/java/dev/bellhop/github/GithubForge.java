@@ -11,17 +11,23 @@ import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
+import dev.bellhop.rules.Source;
+import dev.bellhop.run.Findings;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
+import dev.bellhop.run.Proposal;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Standing;
+import dev.bellhop.run.Target;
+import dev.bellhop.run.Voice;
 import dev.bellhop.wire.Refusals;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.ReactionContent;
@@ -32,41 +38,112 @@ public final class GithubForge implements Forge {
 
     private final Client client;
     private final Tokens tokens;
-    private final long app;
+    private final Self self;
+    private final RulesFiles rulesFiles;
+    private final CheckRuns checks;
 
-    public GithubForge(Client client, Tokens tokens, String app) {
+    public GithubForge(Client client, Tokens tokens, Self self) {
         this.client = client;
         this.tokens = tokens;
-        this.app = Long.parseLong(app);
+        this.self = self;
+        this.rulesFiles = new RulesFiles(client, tokens);
+        this.checks = new CheckRuns(client, tokens, self.id());
     }
 
     @Override
     public Reading read(Delivery delivery) {
-        return Reader.read(delivery);
+        return Reader.read(delivery, self.id());
     }
 
     @Override
     public Standing standing(Repo repo, Person person) {
-        Answer answer = client.send(
-                credential(repo),
-                Call.get(client.at("repos", repo.owner(), repo.name(), "collaborators", person.login(), "permission")));
+        return standing(credential(repo), repo.owner(), repo.name(), person);
+    }
+
+    @Override
+    public Standing elsewhere(Repo here, String other, Person person) {
+        String owner = other.substring(0, other.indexOf('/'));
+        String name = other.substring(other.indexOf('/') + 1);
+        Credential beside = new Credential(
+                "installation:" + here.installation(), () -> tokens.named(here, name, Purpose.BESIDE), tokens::refused);
+        return owner.equalsIgnoreCase(here.owner()) ? standing(beside, owner, name, person) : Standing.NONE;
+    }
+
+    private Standing standing(Credential credential, String owner, String name, Person person) {
+        Call call = Call.get(client.at("repos", owner, name, "collaborators", person.login(), "permission"));
+        Answer answer = client.send(credential, call);
         return answer.status() == 404
                 ? Standing.NONE
                 : Refusals.yes(answer).read(permission -> Standings.of(permission, person));
     }
 
     @Override
-    public void react(Place place, Reaction reaction) {
+    public Optional<Source> rules(Repo repo) {
+        return rulesFiles.of(repo);
+    }
+
+    @Override
+    public List<Voice> voices(Place place, Instant before) {
+        Call first = Call.get(at(place, "comments")).query("per_page", 100);
+        return client.pages(credential(place.repo()), first).stream()
+                .map(Refusals::yes)
+                .flatMap(page ->
+                        page.read(comments -> Remarks.before(comments, before).toList()).stream())
+                .toList();
+    }
+
+    /** A file that was renamed away is gone from its place. */
+    @Override
+    public Optional<Proposal> change(Place pull, String commit) {
+        Repo repo = pull.repo();
+        Call first = Call.get(client.at("repos", repo.owner(), repo.name(), "pulls", pull.number(), "files"))
+                .query("per_page", 100);
+        boolean touched = client.pages(credential(repo), first).stream()
+                .map(Refusals::yes)
+                .flatMap(page -> page.read(Json::items).stream())
+                .flatMap(file -> Stream.of("filename", "previous_filename").flatMap(name -> file.maybe(name).stream()))
+                .anyMatch(name -> name.text().equals(Source.FILE));
+        return touched ? Optional.of(new Proposal(rulesFiles.at(repo, commit))) : Optional.empty();
+    }
+
+    @Override
+    public String check(Repo repo, String commit, String key, Findings findings) {
+        return checks.create(repo, commit, key, findings);
+    }
+
+    @Override
+    public Optional<String> findCheck(Repo repo, String commit, String key) {
+        return checks.find(repo, commit, key);
+    }
+
+    @Override
+    public String name() {
+        return self.name();
+    }
+
+    @Override
+    public void react(Place place, Target target, Reaction reaction) {
         ReactionContent content = switch (reaction) {
             case EYES -> ReactionContent.EYES;
+            case ROCKET -> ReactionContent.ROCKET;
+            case PLUS_ONE -> ReactionContent.PLUS_ONE;
             case MINUS_ONE -> ReactionContent.MINUS_ONE;
+            case CONFUSED -> ReactionContent.CONFUSED;
         };
-        Bridge.act(
-                client,
-                credential(place.repo()),
-                github -> Bridge.bind(github, GHEventPayload.Issue.class, issue(place))
+        Bridge.act(client, credential(place.repo()), github -> switch (target) {
+            case Target.Issue _ ->
+                Bridge.bind(github, GHEventPayload.Issue.class, issue(place))
                         .getIssue()
-                        .createReaction(content));
+                        .createReaction(content);
+            case Target.Comment(long id) ->
+                Bridge.bind(github, GHEventPayload.IssueComment.class, comment(place, id))
+                        .getComment()
+                        .createReaction(content);
+        });
+    }
+
+    private static Json comment(Place place, long id) {
+        return issue(place).with("comment", Json.object().with("id", id));
     }
 
     @Override
@@ -106,7 +183,7 @@ public final class GithubForge implements Forge {
     /** Where GitHub does not name the App, an App's name does: no person's can end like that. */
     private boolean mayBeOurs(Json comment) {
         return comment.maybe("performed_via_github_app")
-                .map(by -> by.at("id").number() == app)
+                .map(by -> by.at("id").number() == self.id())
                 .orElseGet(() -> comment.maybe("user")
                         .flatMap(user -> user.maybe("login"))
                         .filter(login -> login.text().endsWith("[bot]"))
@@ -115,7 +192,7 @@ public final class GithubForge implements Forge {
 
     @Override
     public boolean edit(Place place, String comment, String body) {
-        Json payload = issue(place).with("comment", Json.object().with("id", Long.parseLong(comment)));
+        Json payload = comment(place, Long.parseLong(comment));
         try {
             return Bridge.act(client, credential(place.repo()), github -> {
                 Bridge.bind(github, GHEventPayload.IssueComment.class, payload)

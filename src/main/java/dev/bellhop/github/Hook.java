@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What GitHub may tell us that we act on: the one list for who comes in, what it means, and what the App asks for. */
 public enum Hook {
     LABELED("issues", "labeled"),
-    COMMENTED("issue_comment", "created"),
+    COMMENTED("issue_comment", "created", "edited", "deleted"),
     PULL_CHANGED(
             "pull_request",
             "opened",

@@ -9,7 +9,10 @@ public final class Permissions {
 
     public static Map<String, String> of(Purpose purpose) {
         return switch (purpose) {
-            case ISSUE_WORK -> Map.of("issues", "write", "pull_requests", "read", "metadata", "read");
+            case ISSUE_WORK ->
+                Map.of("issues", "write", "pull_requests", "read", "contents", "read", "metadata", "read");
+            case CHECKS -> Map.of("checks", "write", "contents", "read", "pull_requests", "read", "metadata", "read");
+            case BESIDE -> Map.of("contents", "read", "metadata", "read");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.bellhop.github;
 
+import dev.bellhop.command.Commands;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Reading;
 import dev.bellhop.json.Json;
@@ -8,9 +9,9 @@ import dev.bellhop.run.Event;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Handle;
 import dev.bellhop.run.Issue;
-import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Pull;
+import dev.bellhop.run.Remark;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Subject;
 import dev.bellhop.text.Closing;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 final class Reader {
     private Reader() {}
 
-    static Reading read(Delivery delivery) {
+    static Reading read(Delivery delivery, long app) {
         Json payload = Json.parse(delivery.body().array());
         Optional<Hook> hook = GithubDoor.hook(delivery.event(), payload);
         if (hook.isEmpty()) {
@@ -36,7 +38,7 @@ final class Reader {
         }
         return switch (hook.get()) {
             case LABELED -> labeled(payload, delivery.guid());
-            case COMMENTED -> commented(payload, delivery.guid());
+            case COMMENTED -> commented(payload, delivery.guid(), app);
             case PULL_CHANGED -> pullChanged(payload, delivery.guid());
             case UNINSTALLED -> gone(installation(payload), Change.Cause.UNINSTALLED);
             case SUSPENDED -> gone(installation(payload), Change.Cause.SUSPENDED);
@@ -48,35 +50,95 @@ final class Reader {
 
     private static Reading labeled(Json payload, String trace) {
         Json issue = payload.at("issue");
-        return new Reading.Asked(new Event.Labeled(
-                issue.at("updated_at").time(),
-                trace,
-                new Place(repo(payload), issue.at("number").count()),
-                issue(issue),
-                payload.at("label").at("name").text(),
-                person(payload.at("sender"))));
+        Place place = place(payload);
+        return new Reading.Asked(
+                new Event.Labeled(
+                        issue.at("updated_at").time(),
+                        trace,
+                        place,
+                        issue(issue),
+                        payload.at("label").at("name").text(),
+                        Remarks.person(payload.at("sender"))),
+                place.subject());
     }
 
     private static Issue issue(Json issue) {
         return new Issue(
                 issue.at("title").text(),
                 body(issue),
-                issue.maybe("pull_request").isPresent(),
-                issue.at("state").text().equals("closed"),
-                issue.maybe("locked").filter(Json::flag).isPresent());
+                new Issue.State(
+                        issue.maybe("pull_request").isPresent(),
+                        issue.at("state").text().equals("closed"),
+                        issue.maybe("locked").filter(Json::flag).isPresent(),
+                        issue.maybe("assignees").stream()
+                                .flatMap(assignees -> assignees.items().stream())
+                                .anyMatch(Copilot::is),
+                        issue.maybe("comments").map(Json::count).orElse(1)));
     }
 
-    private static Reading commented(Json payload, String trace) {
+    private static Reading commented(Json payload, String trace, long app) {
         Json comment = payload.at("comment");
-        Json issue = payload.at("issue");
-        if (issue.maybe("pull_request").isPresent() || !Copilot.wrote(comment) || !Copilot.complains(body(comment))) {
+        String text = body(comment);
+        String action = payload.at("action").text();
+        OptionalLong through = through(comment);
+        if (action.equals("created") && isComplaint(payload.at("issue"), comment)) {
+            return complaint(payload, trace);
+        }
+        if (through.equals(OptionalLong.of(app)) || !Commands.possible(text)) {
             return new Reading.Nothing("a comment that asks nothing of us");
         }
-        Repo repo = repo(payload);
+        Place place = place(payload);
+        long id = comment.at("id").number();
+        Event.Commented event = switch (action) {
+            case "created" -> said(payload, trace, "created_at", new Remark.Written(id, text, through));
+            case "edited" ->
+                said(payload, trace, "updated_at", new Remark.Edited(id, before(payload, text), text, through));
+            default -> said(payload, trace, "updated_at", new Remark.Deleted(id));
+        };
+        return new Reading.Asked(event, place.subject());
+    }
+
+    private static Event.Commented said(Json payload, String trace, String time, Remark remark) {
+        return new Event.Commented(
+                payload.at("comment").at(time).time(),
+                trace,
+                place(payload),
+                issue(payload.at("issue")),
+                remark,
+                Remarks.person(payload.at("sender")));
+    }
+
+    /** Where GitHub does not say what stood there before, nothing in it is new. */
+    private static String before(Json payload, String text) {
+        return payload.maybe("changes")
+                .flatMap(changes -> changes.maybe("body"))
+                .flatMap(body -> body.maybe("from"))
+                .map(Json::text)
+                .orElse(text);
+    }
+
+    private static OptionalLong through(Json comment) {
+        return comment.maybe("performed_via_github_app")
+                .map(by -> OptionalLong.of(by.at("id").number()))
+                .orElse(OptionalLong.empty());
+    }
+
+    private static boolean isComplaint(Json issue, Json comment) {
+        return issue.maybe("pull_request").isEmpty() && Copilot.wrote(comment) && Copilot.complains(body(comment));
+    }
+
+    private static Reading complaint(Json payload, String trace) {
+        Json comment = payload.at("comment");
+        Place place = place(payload);
         Instant at = comment.at("created_at").time();
-        Handle handle = Handle.awaited(new Subject(repo.id(), issue.at("number").count()));
         Fact fact = new Fact.Complained(comment.at("id").number(), at, body(comment));
-        return new Reading.Told(new Event.Told(at, trace, repo, List.of(handle), List.of(fact)));
+        Handle handle = Handle.awaited(place.subject());
+        return new Reading.Told(
+                new Event.Told(at, trace, place.repo(), List.of(handle), List.of(fact)), Optional.empty());
+    }
+
+    private static Place place(Json payload) {
+        return new Place(repo(payload), payload.at("issue").at("number").count());
     }
 
     private static Reading pullChanged(Json payload, String trace) {
@@ -92,7 +154,19 @@ final class Reader {
                     .forEach(handles::add);
         }
         return new Reading.Told(
-                new Event.Told(pull.updated(), trace, repo, List.copyOf(handles), List.of(new Fact.PullSeen(pull))));
+                new Event.Told(pull.updated(), trace, repo, List.copyOf(handles), List.of(new Fact.PullSeen(pull))),
+                proposed(payload, trace, new Place(repo, pull.number())));
+    }
+
+    /** Only what puts other commits up for merging can change the rules. */
+    private static Optional<Event.Proposed> proposed(Json payload, String trace, Place place) {
+        Json wire = payload.at("pull_request");
+        boolean fresh = Set.of("opened", "reopened", "synchronize")
+                .contains(payload.at("action").text());
+        return wire.maybe("head")
+                .flatMap(head -> head.maybe("sha"))
+                .filter(_ -> fresh)
+                .map(sha -> new Event.Proposed(wire.at("updated_at").time(), trace, place, sha.text()));
     }
 
     private static Reading gone(Reading.Scope scope, Change.Cause cause) {
@@ -122,12 +196,6 @@ final class Reader {
                 payload.at("installation").at("id").number(),
                 repository.at("owner").at("login").text(),
                 repository.at("name").text());
-    }
-
-    private static Person person(Json user) {
-        String login = user.at("login").text();
-        boolean bot = user.maybe("type").map(type -> type.text().equals("Bot")).orElse(login.endsWith("[bot]"));
-        return new Person(user.at("id").number(), login, bot);
     }
 
     private static String body(Json of) {

@@ -35,12 +35,12 @@ public record Difference(List<Change> changes) {
 
     public String table() {
         return changes.stream()
-                .map(change -> "| %s | %s | %s |%n"
+                .map(change -> "| %s | %s | %s |\n"
                         .formatted(
                                 Effective.cell(change.setting()),
                                 Effective.cell(change.before()),
                                 Effective.cell(change.after())))
-                .collect(Collectors.joining("", "| Setting | Before | After |%n|---|---|---|%n".formatted(), ""));
+                .collect(Collectors.joining("", "| Setting | Before | After |\n|---|---|---|\n".formatted(), ""));
     }
 
     /** Several lines of one setting are one value. */

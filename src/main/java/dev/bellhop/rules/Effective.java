@@ -39,12 +39,12 @@ public record Effective(List<Line> lines) {
     /** As a table of Markdown, in which nothing that others wrote takes effect. */
     public String table() {
         return lines.stream()
-                .map(line -> "| %s | %s | %s |%n"
+                .map(line -> "| %s | %s | %s |\n"
                         .formatted(
                                 cell(line.setting()),
                                 cell(line.value()),
                                 line.where().inWords()))
-                .collect(Collectors.joining("", "| Setting | Value | From |%n|---|---|---|%n".formatted(), ""));
+                .collect(Collectors.joining("", "| Setting | Value | From |\n|---|---|---|\n".formatted(), ""));
     }
 
     /** A bar would end the cell even inside code. */

@@ -25,8 +25,8 @@ public final class Rules {
                 .map(Setting::value)
                 .or(() -> Optional.of(folded)
                         .filter(text -> text.startsWith(NAMED))
-                        .map(text -> text.substring(NAMED.length())))
-                .filter(name -> agent(name).isPresent());
+                        .map(text -> text.substring(NAMED.length()))
+                        .filter(name -> name.matches("[a-z0-9._-]{1,64}")));
     }
 
     public Optional<AgentRule> agent(String name) {

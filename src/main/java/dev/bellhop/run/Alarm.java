@@ -9,6 +9,8 @@ public record Alarm(RunId run, Kind kind, Instant at) {
         /** Look at what the agent did. */
         LOOK,
         /** Try again to get a place. */
-        QUEUE
+        QUEUE,
+        /** Nobody has looked at what would be told to the agent. */
+        HOLD
     }
 }

@@ -2,15 +2,20 @@ package dev.bellhop.run;
 
 import java.time.Instant;
 
-/** One agent at work for a run. */
-public record Attempt(int number, String agent, Task task, Begin begin, Facts facts) {
+/** One agent at work for a run. The service is who does the work, whatever the agent is called here. */
+public record Attempt(int number, String agent, String service, Task task, Begin begin, Facts facts) {
 
-    static Attempt first(String agent, Task task, Instant now) {
-        return new Attempt(1, agent, task, new Begin.Asked(now), Facts.NONE);
+    static Attempt first(String agent, String service, Task task, Instant now) {
+        return new Attempt(1, agent, service, task, new Begin.Planned(now), Facts.NONE);
+    }
+
+    public boolean isPlanned() {
+        return begin instanceof Begin.Planned;
     }
 
     public Instant asked() {
         return switch (begin) {
+            case Begin.Planned(Instant at) -> at;
             case Begin.Asked(Instant at) -> at;
             case Begin.Begun(Instant at, String _) -> at;
             case Begin.Refused(Instant at, Problem _) -> at;
@@ -18,10 +23,10 @@ public record Attempt(int number, String agent, Task task, Begin begin, Facts fa
     }
 
     Attempt begun(Begin how) {
-        return new Attempt(number, agent, task, how, facts);
+        return new Attempt(number, agent, service, task, how, facts);
     }
 
     Attempt learn(Fact fact) {
-        return new Attempt(number, agent, task, begin, facts.learn(fact));
+        return new Attempt(number, agent, service, task, begin, facts.learn(fact));
     }
 }

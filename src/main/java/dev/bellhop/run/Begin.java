@@ -5,6 +5,9 @@ import java.time.Instant;
 /** What became of asking an agent to start. */
 public sealed interface Begin {
 
+    /** Not asked yet. */
+    record Planned(Instant at) implements Begin {}
+
     record Asked(Instant at) implements Begin {}
 
     record Begun(Instant asked, String remote) implements Begin {}

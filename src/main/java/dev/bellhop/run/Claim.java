@@ -1,4 +1,10 @@
 package dev.bellhop.run;
 
-/** A share of something limited, taken together with the decision that needs it and given back when the run is over. */
-public record Claim(String scope, RunId holder, long amount, long limit) {}
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A share of something limited, taken together with the decision that needs it. It is given back when the run is over,
+ * or at its own time where it has one.
+ */
+public record Claim(String scope, RunId holder, long amount, long limit, Optional<Instant> until) {}

@@ -2,21 +2,26 @@ package dev.bellhop.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What to remember and what to do, committed whole or not at all. The run is present when it is new or has changed.
- * {@code withdrawn} takes back every effect of the run that has not begun.
+ * What to remember and what to do, committed whole or not at all. The runs are those that are new or have changed.
+ * {@code withdrawn} are those of which every effect that has not begun is taken back.
  */
 public record Decision(
         Desk desk,
-        Optional<Run> run,
+        List<Run> runs,
         List<Effect> effects,
         List<Claim> claims,
         List<Alarm> alarms,
         List<Note> notes,
-        boolean withdrawn) {
+        Set<RunId> withdrawn) {
 
     public Decision {
+        runs = List.copyOf(runs);
+        withdrawn = Set.copyOf(withdrawn);
         effects = List.copyOf(effects);
         claims = List.copyOf(claims);
         alarms = List.copyOf(alarms);
@@ -24,26 +29,64 @@ public record Decision(
     }
 
     static Decision of(Desk desk, Note note) {
-        return new Decision(desk, Optional.empty(), List.of(), List.of(), List.of(), List.of(note), false);
+        return new Decision(desk, List.of(), List.of(), List.of(), List.of(), List.of(note), Set.of());
     }
 
     Decision run(Run changed) {
-        return new Decision(desk, Optional.of(changed), effects, claims, alarms, notes, withdrawn);
+        return new Decision(desk, List.of(changed), effects, claims, alarms, notes, withdrawn);
     }
 
     Decision effects(List<Effect> wanted) {
-        return new Decision(desk, run, wanted, claims, alarms, notes, withdrawn);
+        return new Decision(desk, runs, wanted, claims, alarms, notes, withdrawn);
+    }
+
+    Decision plus(Effect more) {
+        return effects(both(effects, List.of(more)));
+    }
+
+    /** With what was decided last kept on the desk, for whoever asks why. */
+    Decision remembered() {
+        String last = notes.getLast().text();
+        return new Decision(desk.remembering(last), runs, effects, claims, alarms, notes, withdrawn);
     }
 
     Decision claims(Claim... wanted) {
-        return new Decision(desk, run, effects, List.of(wanted), alarms, notes, withdrawn);
+        return new Decision(desk, runs, effects, both(claims, List.of(wanted)), alarms, notes, withdrawn);
     }
 
     Decision alarms(Alarm... wanted) {
-        return new Decision(desk, run, effects, claims, List.of(wanted), notes, withdrawn);
+        return new Decision(desk, runs, effects, claims, List.of(wanted), notes, withdrawn);
     }
 
+    /** Takes back whatever of its run has not begun. */
     Decision withdraw() {
-        return new Decision(desk, run, effects, claims, alarms, notes, true);
+        Set<RunId> all = runs.stream().map(Run::id).collect(Collectors.toSet());
+        return new Decision(desk, runs, effects, claims, alarms, notes, all);
+    }
+
+    /** This, and then one that was made of the same event in the situation after it. */
+    Decision and(Decision next) {
+        return new Decision(
+                next.desk,
+                Stream.concat(runs.stream().filter(run -> next.run(run.id()).isEmpty()), next.runs.stream())
+                        .toList(),
+                both(effects, next.effects),
+                both(claims, next.claims),
+                both(alarms, next.alarms),
+                both(notes, next.notes),
+                Stream.concat(withdrawn.stream(), next.withdrawn.stream()).collect(Collectors.toSet()));
+    }
+
+    Optional<Run> run(RunId id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** The newest that is new or has changed. */
+    public Optional<Run> run() {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.getLast());
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

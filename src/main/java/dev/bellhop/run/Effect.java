@@ -27,7 +27,20 @@ public sealed interface Effect {
         }
     }
 
-    record React(RunId run, Reaction reaction) implements Effect {
+    /** Asks the agent to stop. */
+    record Stop(RunId run, int attempt) implements Effect {
+        @Override
+        public String key() {
+            return "stop:" + run + ":attempt-" + attempt;
+        }
+
+        @Override
+        public String lane() {
+            return run + "/" + attempt;
+        }
+    }
+
+    record React(RunId run, Target target, Reaction reaction) implements Effect {
         @Override
         public String key() {
             return "react:" + run + ":" + reaction.name().toLowerCase(Locale.ROOT);
@@ -57,6 +70,19 @@ public sealed interface Effect {
         @Override
         public String key() {
             return "say:" + run + ":" + cause;
+        }
+
+        @Override
+        public String lane() {
+            return "issue";
+        }
+    }
+
+    /** A check on a commit that changes the rules: what is wrong with them, or what they change. */
+    record Report(RunId run, String commit, Findings findings) implements Effect {
+        @Override
+        public String key() {
+            return "check:" + run + ":" + commit;
         }
 
         @Override

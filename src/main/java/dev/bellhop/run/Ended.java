@@ -10,6 +10,12 @@ public sealed interface Ended {
 
     record Failed(Problem problem) implements Ended {}
 
+    /** Somebody said stop. */
+    record Stopped(Person by) implements Ended {}
+
+    /** The comment that asked was deleted before anything was started. */
+    record Withdrawn() implements Ended {}
+
     /** The App or the repository went away under the run. */
     record Abandoned(Change.Cause cause) implements Ended {}
 }

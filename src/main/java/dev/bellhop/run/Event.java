@@ -12,8 +12,14 @@ public sealed interface Event {
     /** A person put a label on an issue. */
     record Labeled(Instant at, String trace, Place place, Issue issue, String label, Person by) implements Event {}
 
+    /** A person wrote, changed or deleted a comment, which may hold commands. */
+    record Commented(Instant at, String trace, Place place, Issue issue, Remark remark, Person by) implements Event {}
+
     /** GitHub told of an agent's doing; the handles say, best first, whose it may be. */
     record Told(Instant at, String trace, Repo repo, List<Handle> handles, List<Fact> facts) implements Event {}
+
+    /** A pull request came up or went on, and may change the rules; the head is its newest commit. */
+    record Proposed(Instant at, String trace, Place place, String head) implements Event {}
 
     /** We looked at what a run's agent did. */
     record Looked(Instant at, String trace, RunId run, List<Fact> facts) implements Event {}

@@ -45,7 +45,7 @@ final class Following {
 
     /** A pull request from before the request is somebody else's answer. */
     private static Run learn(Run run, List<Fact> facts) {
-        if (run.attempts().isEmpty()) {
+        if (run.attempt().isPlanned()) {
             return run;
         }
         Instant earliest = run.request().at();
@@ -80,15 +80,16 @@ final class Following {
         if (run.announced() && failed(run) && !before.over()) {
             effects.add(Starting.failed(run));
         }
+        effects.addAll(Signs.of(before, run));
         if (run.announced() && !before.announced()) {
-            effects.add(new Effect.TakeLabelOff(run.id(), run.request().label()));
+            effects.addAll(Starting.labelOff(run));
         }
         return effects;
     }
 
     /** Facts can show that the agent is at work before its start has been answered. */
     private static boolean begun(Run run) {
-        return !(run.phase() instanceof Phase.Starting) && !(run.phase() instanceof Phase.Queued);
+        return !run.attempt().isPlanned() && !(run.phase() instanceof Phase.Starting);
     }
 
     private static boolean failed(Run run) {
@@ -96,10 +97,10 @@ final class Following {
     }
 
     private boolean silent(Instant now, Run run) {
-        if (run.attempts().isEmpty() || !(run.phase() instanceof Phase.Working)) {
+        if (!(run.phase() instanceof Phase.Working)) {
             return false;
         }
-        Attempt attempt = run.attempts().getLast();
+        Attempt attempt = run.attempt();
         Instant sign =
                 attempt.facts().lastSign().filter(attempt.asked()::isBefore).orElse(attempt.asked());
         return sign.plus(terms.silence()).isBefore(now);
@@ -111,9 +112,7 @@ final class Following {
 
     /** Often at first, when something new is likely, and then at most a quarter as often. */
     private Instant next(Instant now, Run run) {
-        Instant asked =
-                run.attempts().isEmpty() ? now : run.attempts().getLast().asked();
-        long looks = Duration.between(asked, now).dividedBy(terms.look());
+        long looks = Duration.between(run.attempt().asked(), now).dividedBy(terms.look());
         boolean quiet = run.phase() instanceof Phase.InReview;
         return now.plus(terms.look().multipliedBy(quiet || looks > 80 ? 4 : looks > 20 ? 2 : 1));
     }

@@ -1,8 +1,28 @@
 package dev.bellhop.run;
 
+import dev.bellhop.rules.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /** A question about the world, and what kind of answer it has. An event cannot be decided before it is asked. */
 public sealed interface Need<A> {
 
     /** What the person may do there, asked at the moment of acting. */
     record Permission(Repo repo, Person person) implements Need<Standing> {}
+
+    /** What the person may do in another repository, {@code OWNER/NAME}, if the App is there too. */
+    record Elsewhere(Repo here, String repo, Person person) implements Need<Standing> {}
+
+    /** The rules that the repository, or else its organisation, has written down. */
+    record RulesOf(Repo repo) implements Need<Optional<Source>> {}
+
+    /** What a pull request, at this commit, makes of the rules file; nothing where it leaves it alone. */
+    record Change(Place pull, String commit) implements Need<Optional<Proposal>> {}
+
+    /** What people who may write there said on the issue before that time, the newest so many, oldest first. */
+    record Earlier(Place place, Instant before) implements Need<List<Voice>> {}
+
+    /** How we are called on GitHub. */
+    record OwnName(Repo repo) implements Need<String> {}
 }

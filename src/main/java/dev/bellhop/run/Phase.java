@@ -3,6 +3,9 @@ package dev.bellhop.run;
 /** Where a run stands. Computed from what is known, never stored. */
 public sealed interface Phase {
 
+    /** Waits for a person to have looked at what would be told to the agent. */
+    record Held() implements Phase {}
+
     /** Waits for a free place. */
     record Queued() implements Phase {}
 

@@ -9,12 +9,17 @@ import java.util.Set;
  */
 public final class Policy {
     private final Asking asking;
+    private final Commanding commanding;
+    private final Proposing proposing;
     private final Starting starting;
     private final Following following;
 
     public Policy(Terms terms) {
         starting = new Starting(terms);
-        asking = new Asking(terms, starting);
+        Admission admission = new Admission(terms, starting);
+        asking = new Asking(terms, admission);
+        commanding = new Commanding(terms, new Orders(terms, admission, starting));
+        proposing = new Proposing(terms.book());
         following = new Following(terms);
     }
 
@@ -30,12 +35,14 @@ public final class Policy {
 
     /** The limited things whose use must be known. */
     public Set<String> scopes(Subject subject) {
-        return Set.of(Starting.scope(subject));
+        return Set.of(Starting.running(subject), Starting.today(subject));
     }
 
     public Decision decide(Situation now, Event event) {
         return switch (event) {
             case Event.Labeled labeled -> asking.decide(now, labeled);
+            case Event.Commented commented -> commanding.decide(now, commented);
+            case Event.Proposed proposed -> proposing.decide(now, proposed);
             case Event.Told told ->
                 of(now).map(run -> following.told(now, run, told)).orElse(unknown(now));
             case Event.Looked looked ->
@@ -43,10 +50,8 @@ public final class Policy {
             case Event.Changed changed ->
                 of(now).map(run -> following.changed(now, run, changed)).orElse(unknown(now));
             case Event.Performed done -> starting.performed(now, now.run(), done);
-            case Event.Rang _ ->
-                of(now).filter(starting::waits)
-                        .map(run -> starting.again(now, run))
-                        .orElse(unknown(now));
+            case Event.Rang rang ->
+                of(now).map(run -> starting.rang(now, run, rang.alarm())).orElse(unknown(now));
         };
     }
 

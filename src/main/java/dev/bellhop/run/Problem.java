@@ -36,6 +36,10 @@ public record Problem(Code code, String detail) {
         UNCHECKED,
         /** Who asked may not start an agent any more. */
         ASKER_NOT_PERMITTED,
+        /** The rules were changed meanwhile, and cannot be read any more. */
+        RULES_BROKEN,
+        /** Nobody looked at what would be told to the agent. */
+        NOT_APPROVED,
         /** A mistake of ours. */
         INTERNAL
     }

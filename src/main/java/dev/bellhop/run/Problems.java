@@ -65,7 +65,7 @@ record Problems(String what, String who, String how) {
                         "wait until [GitHub](https://www.githubstatus.com) is well again.");
             case AGENT_COMPLAINED ->
                 new Problems(
-                        agent + " said on this issue that it cannot work." + said,
+                        agent + " said on this issue that it cannot work.",
                         "the operator of this server.",
                         "read its comment; most often the person's token lacks a permission.");
             case AGENT_FAILED ->
@@ -85,9 +85,19 @@ record Problems(String what, String who, String how) {
                         "try again in a while.");
             case ASKER_NOT_PERMITTED ->
                 new Problems(
-                        run.request().by().mention() + " no longer has write permission.",
+                        run.request().by().mention() + " no longer has the permission that is needed.",
                         "a maintainer of the repository.",
                         "ask for it yourself.");
+            case RULES_BROKEN ->
+                new Problems(
+                        "The rules of this repository, `.github/bellhop.yml`, have problems.",
+                        "a maintainer of the repository.",
+                        "mend them: `/agent config` names each problem with its line.");
+            case NOT_APPROVED ->
+                new Problems(
+                        "Nobody approved within a day what is hidden in this issue's text.",
+                        "somebody with write permission.",
+                        "look at the source of the issue, clean it, and ask again.");
             case INTERNAL ->
                 new Problems(
                         "A mistake in Bellhop.",

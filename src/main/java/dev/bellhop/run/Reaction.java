@@ -4,6 +4,12 @@ package dev.bellhop.run;
 public enum Reaction {
     /** Seen. */
     EYES,
-    /** Not allowed. */
-    MINUS_ONE
+    /** At work on it. */
+    ROCKET,
+    /** Done. */
+    PLUS_ONE,
+    /** Not allowed, or failed. */
+    MINUS_ONE,
+    /** Not understood. */
+    CONFUSED
 }

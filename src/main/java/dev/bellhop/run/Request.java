@@ -1,6 +1,18 @@
 package dev.bellhop.run;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/** What a person asked, as the signed payload said it. */
-public record Request(Person by, String label, Instant at, String trace, Issue issue) {}
+/** What a person asked, as the signed payload said it; and the run that was before, where it is to be tried again. */
+public record Request(Person by, Trigger trigger, Instant at, String trace, Issue issue, Optional<RunId> again) {
+
+    /** The same, to be tried again after that run. */
+    Request after(RunId run) {
+        return new Request(by, trigger, at, trace, issue, Optional.of(run));
+    }
+
+    /** The run that it asks for, whether or not there will be one. */
+    public RunId id() {
+        return RunId.of(at, trace);
+    }
+}

@@ -7,13 +7,14 @@ import java.util.Optional;
 
 /**
  * One request on one issue, from asking to merged or given up. It keeps facts; where it stands is computed from them.
+ * {@code approved} is who has looked at what is told to the agent, where somebody had to.
  */
 public record Run(
         RunId id,
         Place place,
         Request request,
-        String agent,
         List<Attempt> attempts,
+        Optional<Person> approved,
         Optional<Outcome.Delayed> delay,
         boolean announced,
         Optional<Ended> ended) {
@@ -22,13 +23,13 @@ public record Run(
         attempts = List.copyOf(attempts);
     }
 
-    static Run queued(Request request, Place place, String agent) {
+    static Run of(Request request, Place place, Attempt first) {
         return new Run(
-                RunId.of(request.at(), request.trace()),
+                request.id(),
                 place,
                 request,
-                agent,
-                List.of(),
+                List.of(first),
+                Optional.empty(),
                 Optional.empty(),
                 false,
                 Optional.empty());
@@ -38,11 +39,10 @@ public record Run(
         if (ended.isPresent()) {
             return new Phase.Over(ended.get());
         }
-        if (attempts.isEmpty()) {
-            return new Phase.Queued();
+        if (attempt().isPlanned()) {
+            return attempt().task().mustBeSeen() && approved.isEmpty() ? new Phase.Held() : new Phase.Queued();
         }
-        Attempt attempt = attempts.getLast();
-        return phaseOf(attempt.begin(), attempt.facts());
+        return phaseOf(attempt().begin(), facts());
     }
 
     private static Phase phaseOf(Begin begin, Facts facts) {
@@ -80,12 +80,20 @@ public record Run(
         return ended.isPresent();
     }
 
+    public Attempt attempt() {
+        return attempts.getLast();
+    }
+
+    public String agent() {
+        return attempt().agent();
+    }
+
     public Optional<Pull> pull() {
         return facts().pull();
     }
 
     public Facts facts() {
-        return attempts.isEmpty() ? Facts.NONE : attempts.getLast().facts();
+        return attempt().facts();
     }
 
     /** The outside names by which others may speak of this run. */
@@ -98,17 +106,17 @@ public record Run(
         return List.copyOf(handles);
     }
 
-    Run start(Task task, Instant now) {
-        return with(List.of(Attempt.first(agent, task, now)), delay, announced, ended);
+    Run start(Instant now) {
+        return begun(new Begin.Asked(now));
     }
 
     Run begun(Begin begin) {
-        return with(List.of(attempts.getLast().begun(begin)), Optional.empty(), announced, ended);
+        return with(List.of(attempt().begun(begin)), Optional.empty(), announced, ended);
     }
 
     /** Over stays over: what is learned later is kept and changes nothing else. */
     Run learn(List<Fact> facts) {
-        Attempt attempt = attempts.getLast();
+        Attempt attempt = attempt();
         for (Fact fact : facts) {
             attempt = attempt.learn(fact);
         }
@@ -132,12 +140,16 @@ public record Run(
         return with(attempts, delay, true, ended);
     }
 
+    Run approve(Person by) {
+        return new Run(id, place, request, attempts, Optional.of(by), delay, announced, ended);
+    }
+
     Run at(Repo repo) {
-        return new Run(id, place.in(repo), request, agent, attempts, delay, announced, ended);
+        return new Run(id, place.in(repo), request, attempts, approved, delay, announced, ended);
     }
 
     private Run with(
             List<Attempt> attempts, Optional<Outcome.Delayed> delay, boolean announced, Optional<Ended> ended) {
-        return new Run(id, place, request, agent, attempts, delay, announced, ended);
+        return new Run(id, place, request, attempts, approved, delay, announced, ended);
     }
 }

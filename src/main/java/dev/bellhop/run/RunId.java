@@ -21,6 +21,15 @@ public record RunId(String value) implements Comparable<RunId> {
         return new RunId(digits(time, TIME_DIGITS) + digits(hash, CAUSE_DIGITS));
     }
 
+    /** When it was asked for. */
+    Instant asked() {
+        long time = 0;
+        for (int i = 0; i < TIME_DIGITS; i++) {
+            time = time << 5 | DIGITS.indexOf(value.charAt(i));
+        }
+        return Instant.ofEpochMilli(time);
+    }
+
     @Override
     public int compareTo(RunId other) {
         return value.compareTo(other.value);

@@ -20,7 +20,16 @@ public record Situation(Instant now, Desk desk, Optional<Run> run, Known known, 
 
     /** The same, with the repository by its newest name. */
     Situation at(Repo repo) {
-        return new Situation(now, desk.at(repo), run, known, taken);
+        return on(desk.at(repo));
+    }
+
+    Situation on(Desk other) {
+        return new Situation(now, other, run, known, taken);
+    }
+
+    /** How things stand once that is decided. */
+    Situation after(Decision decision) {
+        return new Situation(now, decision.desk(), decision.run().or(() -> run), known, taken);
     }
 
     /** Empty when it could not be found out, however often we asked. */
@@ -28,7 +37,11 @@ public record Situation(Instant now, Desk desk, Optional<Run> run, Known known, 
         return known.to(need);
     }
 
+    long taken(String scope) {
+        return taken.getOrDefault(scope, 0L);
+    }
+
     boolean free(Claim claim) {
-        return taken.getOrDefault(claim.scope(), 0L) + claim.amount() <= claim.limit();
+        return taken(claim.scope()) + claim.amount() <= claim.limit();
     }
 }

@@ -1,5 +1,7 @@
 package dev.bellhop.run;
 
+import dev.bellhop.rules.Require;
+
 /** What a person may do in a repository, in rising order. */
 public enum Standing {
     NONE,
@@ -8,6 +10,14 @@ public enum Standing {
     WRITE,
     MAINTAIN,
     ADMIN;
+
+    static Standing of(Require required) {
+        return switch (required) {
+            case WRITE -> WRITE;
+            case MAINTAIN -> MAINTAIN;
+            case ADMIN -> ADMIN;
+        };
+    }
 
     public boolean atLeast(Standing needed) {
         return compareTo(needed) >= 0;

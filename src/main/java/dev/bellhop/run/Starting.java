@@ -1,53 +1,106 @@
 package dev.bellhop.run;
 
+import dev.bellhop.rules.Rules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From an accepted request to an agent at work: the place, the start, and what came of it. */
+/** From an accepted request to an agent at work: a person's look, a place, the start, and what came of it. */
 final class Starting {
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Terms terms;
 
     Starting(Terms terms) {
         this.terms = terms;
     }
 
-    static String scope(Subject subject) {
+    static String running(Subject subject) {
         return "running:" + subject.repo();
     }
 
-    boolean waits(Run run) {
-        return run.phase() instanceof Phase.Queued;
+    static String today(Subject subject) {
+        return "day:" + subject.repo();
     }
 
-    Decision first(Situation now, Desk desk, Run run) {
-        return now.free(claim(run))
-                ? start(now, desk.busyWith(run.id()), run, accepted(run))
-                : queue(now, desk.busyWith(run.id()), run);
+    /** Of what a repository may have in a day, one. */
+    static Claim today(Situation now, Wish wish, Rules rules) {
+        Subject issue = wish.place().subject();
+        Instant end = now.now().plus(DAY);
+        return new Claim(today(issue), wish.id(), 1, rules.perRepoPerDay().value(), Optional.of(end));
+    }
+
+    Decision first(Situation now, Wish wish, Attempt attempt, Rules rules) {
+        Run run = Run.of(wish.request(), wish.place(), attempt);
+        Desk desk = now.desk().at(wish.place().repo()).busyWith(run.id());
+        Claim today = today(now, wish, rules);
+        if (run.phase() instanceof Phase.Held) {
+            return hold(now, desk, run).claims(today);
+        }
+        Claim place = place(run, rules);
+        return now.free(place)
+                ? start(now, desk, run, accepted(run)).claims(today, place)
+                : queue(now, desk, run).claims(today);
+    }
+
+    /** Somebody has looked at what will be told to the agent. */
+    Decision approved(Situation now, Run held, Rules rules) {
+        Claim place = place(held, rules);
+        Note note = new Note(
+                Note.Kind.ACCEPTED,
+                "approved by " + held.approved().map(Person::login).orElse(""));
+        return now.free(place) ? start(now, now.desk(), held, note).claims(place) : queue(now, now.desk(), held);
+    }
+
+    Decision rang(Situation now, Run run, Alarm.Kind kind) {
+        if (kind == Alarm.Kind.QUEUE && run.phase() instanceof Phase.Queued) {
+            return again(now, run);
+        }
+        return kind == Alarm.Kind.HOLD && run.phase() instanceof Phase.Held
+                ? givenUp(now, run, Problem.Code.NOT_APPROVED)
+                : Refusing.ignored(now.desk(), "it does not wait any more");
     }
 
     /** A queued run's turn has come round: what was true when it was asked is asked again. */
-    Decision again(Situation now, Run run) {
-        Optional<Standing> standing = now.answer(permission(run));
-        if (standing.isEmpty() || !standing.get().atLeast(Standing.WRITE)) {
-            Problem.Code why = standing.isEmpty() ? Problem.Code.UNCHECKED : Problem.Code.ASKER_NOT_PERMITTED;
-            Run ended = run.end(new Ended.Failed(new Problem(why)));
-            return Decision.of(now.desk().without(ended), new Note(Note.Kind.REFUSED, Words.outcome(ended)))
-                    .run(ended)
-                    .effects(List.of(new Effect.Status(run.id()), failed(ended)));
+    private Decision again(Situation now, Run run) {
+        Optional<Standing> standing =
+                now.answer(new Need.Permission(run.place().repo(), run.request().by()));
+        if (standing.isEmpty()) {
+            return givenUp(now, run, Problem.Code.UNCHECKED);
         }
-        if (!now.free(claim(run))) {
-            return Decision.of(now.desk(), new Note(Note.Kind.IGNORED, "there is still no free place"))
-                    .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
-        }
-        return start(now, now.desk(), run, new Note(Note.Kind.ACCEPTED, "a place is free: starting " + run.agent()));
+        return switch (Ruling.of(now, run.place().repo(), terms.book())) {
+            case Ruling.Unread _ -> givenUp(now, run, Problem.Code.UNCHECKED);
+            case Ruling.Broken _ -> givenUp(now, run, Problem.Code.RULES_BROKEN);
+            case Ruling.Valid(Rules rules)
+            when !standing.get().atLeast(Standing.of(rules.require().value())) ->
+                givenUp(now, run, Problem.Code.ASKER_NOT_PERMITTED);
+            case Ruling.Valid(Rules rules)
+            when now.free(place(run, rules)) ->
+                start(now, now.desk(), run, new Note(Note.Kind.ACCEPTED, "a place is free: starting " + run.agent()))
+                        .claims(place(run, rules));
+            case Ruling.Valid _ ->
+                Refusing.ignored(now.desk(), "there is still no free place")
+                        .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
+        };
+    }
+
+    private static Decision givenUp(Situation now, Run run, Problem.Code why) {
+        Run ended = run.end(new Ended.Failed(new Problem(why)));
+        return Decision.of(now.desk().without(ended), new Note(Note.Kind.REFUSED, Words.outcome(ended)))
+                .run(ended)
+                .effects(List.of(
+                        new Effect.Status(run.id()), failed(ended), Refusing.react(run.request(), Reaction.MINUS_ONE)));
     }
 
     Decision performed(Situation now, Optional<Run> known, Event.Performed done) {
         Optional<Run> concerned = known.filter(run -> startOf(run, done));
         if (concerned.isEmpty()) {
-            return Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)));
+            return Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)))
+                    .effects(known.filter(run -> stopOf(run, done))
+                            .map(run -> notStopped(run, done.outcome()))
+                            .orElse(List.of()));
         }
         Run run = concerned.get();
         Run next = switch (done.outcome()) {
@@ -70,38 +123,51 @@ final class Starting {
         if (run.over() && before.announced()) {
             effects.add(failed(run));
         }
-        effects.add(new Effect.TakeLabelOff(run.id(), run.request().label()));
+        effects.addAll(Signs.of(before, run));
+        effects.addAll(labelOff(run));
         return Decision.of(now.desk().without(run), new Note(Note.Kind.DONE, Words.performed(done)))
                 .run(run)
                 .effects(effects);
     }
 
+    /** A stop that failed is not passed over in silence. */
+    private static List<Effect> notStopped(Run run, Outcome outcome) {
+        return outcome instanceof Outcome.Failed(Problem problem)
+                ? List.of(new Effect.Say(run.id(), "not-stopped", Replies.notStopped(run, problem)))
+                : List.of();
+    }
+
     private Decision start(Situation now, Desk desk, Run queued, Note note) {
-        Run run = queued.start(Task.PLAIN, now.now());
+        Run run = queued.start(now.now());
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.Start(run.id(), 1));
-        effects.add(new Effect.React(run.id(), Reaction.EYES));
+        effects.add(new Effect.Start(run.id(), run.attempt().number()));
+        effects.add(Refusing.react(run.request(), Reaction.EYES));
         if (run.announced()) {
             effects.add(new Effect.Status(run.id()));
         }
         return Decision.of(desk, note)
                 .run(run)
                 .effects(effects)
-                .claims(claim(run))
                 .alarms(new Alarm(run.id(), Alarm.Kind.LOOK, now.now().plus(terms.look())));
     }
 
-    private Decision queue(Situation now, Desk desk, Run queued) {
-        Run run = queued.announce();
-        return Decision.of(
-                        desk,
-                        new Note(Note.Kind.ACCEPTED, "accepted; every place of the repository is taken, so it waits"))
-                .run(run)
-                .effects(List.of(
-                        new Effect.React(run.id(), Reaction.EYES),
-                        new Effect.Status(run.id()),
-                        new Effect.TakeLabelOff(run.id(), run.request().label())))
+    private Decision queue(Situation now, Desk desk, Run run) {
+        return waiting(desk, run, "accepted; every place of the repository is taken, so it waits")
                 .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
+    }
+
+    private Decision hold(Situation now, Desk desk, Run run) {
+        return waiting(desk, run, "accepted; much of the text is hidden, so it waits until somebody has looked at it")
+                .alarms(new Alarm(run.id(), Alarm.Kind.HOLD, now.now().plus(DAY)));
+    }
+
+    private static Decision waiting(Desk desk, Run waiting, String why) {
+        Run run = waiting.announce();
+        List<Effect> effects = new ArrayList<>();
+        effects.add(Refusing.react(run.request(), Reaction.EYES));
+        effects.add(new Effect.Status(run.id()));
+        effects.addAll(labelOff(run));
+        return Decision.of(desk, new Note(Note.Kind.ACCEPTED, why)).run(run).effects(effects);
     }
 
     private static Note accepted(Run run) {
@@ -114,19 +180,25 @@ final class Starting {
                         new Effect.Start(run.id(), attempt.number()).key().equals(done.effect()));
     }
 
+    private static boolean stopOf(Run run, Event.Performed done) {
+        return new Effect.Stop(run.id(), run.attempt().number()).key().equals(done.effect());
+    }
+
     static Effect failed(Run run) {
         return new Effect.Say(run.id(), "failed", Words.failed(run));
     }
 
+    static List<Effect> labelOff(Run run) {
+        return run.request().trigger().label().<Effect>map(label -> new Effect.TakeLabelOff(run.id(), label)).stream()
+                .toList();
+    }
+
     private static Instant asked(Run run) {
-        return run.attempts().getLast().asked();
+        return run.attempt().asked();
     }
 
-    private Claim claim(Run run) {
-        return new Claim(scope(run.place().subject()), run.id(), 1, terms.placesPerRepo());
-    }
-
-    private static Need.Permission permission(Run run) {
-        return new Need.Permission(run.place().repo(), run.request().by());
+    private static Claim place(Run run, Rules rules) {
+        return new Claim(
+                running(run.place().subject()), run.id(), 1, rules.running().value(), Optional.empty());
     }
 }

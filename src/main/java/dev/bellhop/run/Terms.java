@@ -1,31 +1,33 @@
 package dev.bellhop.run;
 
+import dev.bellhop.rules.RuleBook;
+import dev.bellhop.rules.Rules;
+import dev.bellhop.rules.Verdict;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What this server offers: its agents, which of them a bare label means, and its measures. */
-public record Terms(Set<String> agents, String defaultAgent, Duration look, Duration silence, long placesPerRepo) {
-    private static final String LABEL = "agent-fix";
+/** What this server offers: its rules, who does the work here, and its measures. */
+public record Terms(RuleBook book, Set<String> services, Duration look, Duration silence) {
 
     public Terms {
-        agents = Set.copyOf(agents);
-    }
-
-    /** The agent that a label asks for, known here or not; empty when the label asks for none. */
-    Optional<String> asks(String label) {
-        String folded = asciiLower(label);
-        if (folded.equals(LABEL)) {
-            return Optional.of(defaultAgent);
+        services = Set.copyOf(services);
+        if (!book.flaws().isEmpty()) {
+            throw new IllegalArgumentException("the server's own rules have problems");
         }
-        return folded.startsWith(LABEL + ":")
-                ? Optional.of(folded.substring(LABEL.length() + 1)).filter(name -> name.matches("[a-z0-9._-]{1,64}"))
-                : Optional.empty();
     }
 
-    /** Only ASCII is folded: a letter of another script that looks the same is another label. */
-    private static String asciiLower(String text) {
-        return text.chars().allMatch(c -> c < 128) ? text.toLowerCase(Locale.ROOT) : text;
+    /** What holds where a repository says nothing. */
+    Rules rules() {
+        return switch (book.read(Optional.empty())) {
+            case Verdict.Right(Rules rules) -> rules;
+            case Verdict.Wrong(List<?> flaws) -> throw new IllegalStateException("no file has flaws: " + flaws);
+        };
+    }
+
+    /** Whether a label would ask for an agent by what holds everywhere, whatever a broken file says. */
+    boolean asksAnywhere(String label) {
+        return rules().agentFor(label).isPresent();
     }
 }

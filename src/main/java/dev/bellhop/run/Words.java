@@ -1,24 +1,36 @@
 package dev.bellhop.run;
 
+import dev.bellhop.text.Fenced;
+import dev.bellhop.text.Harmless;
 import dev.bellhop.text.Quoted;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every sentence that Bellhop says. Whoever wants to know what it says, or to change it, reads this file. */
+/** Every sentence that Bellhop says of a run. What it answers to somebody who asked is in {@link Replies}. */
 public final class Words {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Harmless AGENTS_WORDS = new Harmless("github.com", 3_000);
+    private static final int MOST_SHOWN = 50_000;
 
     private Words() {}
 
     /** The status comment, always the whole of it. */
     public static String status(Run run) {
+        return news(run) + told(run);
+    }
+
+    /** Where the run stands, and what is to be done next. */
+    static String news(Run run) {
         return switch (run.phase()) {
+            case Phase.Held _ -> head("Waiting for approval", run) + held(run);
             case Phase.Queued _ ->
                 head("Queued", run)
                         + "All places of this repository are taken. This run starts by itself when one is free.\n";
@@ -45,14 +57,104 @@ public final class Words {
             case Ended.Closed _ ->
                 head("Closed", run) + pull(run) + " was closed without a merge. " + again(run) + "\n";
             case Ended.Failed(Problem problem) ->
-                head("Failed", run) + Problems.of(problem, run).markdown() + "\n" + since(run) + again(run) + "\n";
+                head("Failed", run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run)
+                        + again(run) + "\n";
+            case Ended.Stopped(Person by) -> head("Stopped", run) + stopped(run, by);
+            case Ended.Withdrawn _ -> head("Stopped", run) + "The comment that asked was deleted. " + again(run) + "\n";
             case Ended.Abandoned(Change.Cause cause) -> head("Stopped", run) + abandoned(cause) + ".\n";
         };
     }
 
     private static String head(String state, Run run) {
         return "**" + state + "** · " + agent(run) + " · asked by "
-                + run.request().by().mention() + "\n\n";
+                + run.request().by().mention()
+                + run.request()
+                        .again()
+                        .map(other -> " · again after run `" + other + "`")
+                        .orElse("") + "\n\n";
+    }
+
+    /** The agent's own words, of which nothing takes effect. */
+    private static String complaint(Problem problem) {
+        boolean said = problem.code() == Problem.Code.AGENT_COMPLAINED
+                && !problem.detail().isBlank();
+        return said
+                ? "\nIt said:\n\n"
+                        + AGENTS_WORDS
+                                .of(problem.detail())
+                                .lines()
+                                .map(line -> "> " + line + "\n")
+                                .collect(Collectors.joining())
+                : "";
+    }
+
+    private static String held(Run run) {
+        Task.Left left = run.attempt().task().left();
+        return left.characters() + " characters of this issue's text cannot be seen on its page, in "
+                + left.fragments() + (left.fragments() == 1 ? " place" : " places")
+                + ". Hidden text can steer an agent. "
+                + (isCopilot(run)
+                        ? agent(run) + " reads the issue itself, so Bellhop cannot keep that text from it: look at the"
+                                + " source of the issue, and clean it first if in doubt."
+                        : "It is left out of what " + agent(run) + " is told.")
+                + "\n\nSomebody with write permission starts it with `/agent approve`; `/agent stop` ends it."
+                + " Without an answer it ends after a day.\n";
+    }
+
+    private static boolean isCopilot(Run run) {
+        return run.attempt().service().equals("copilot");
+    }
+
+    private static String stopped(Run run, Person by) {
+        boolean begun = !run.attempt().isPlanned();
+        return "Stopped by " + by.mention() + ". "
+                + (begun
+                        ? agent(run) + " is taken off the issue; a session that is already at work may still push, and"
+                                + " Bellhop no longer follows it. "
+                        : "Nothing was started. ")
+                + since(run) + again(run) + "\n";
+    }
+
+    /** What the agent was told is shown to people, with what was left out of it. */
+    static String told(Run run) {
+        Task task = run.attempt().task();
+        if (task.brief().isEmpty()) {
+            return "";
+        }
+        return "\n<details><summary>What " + agent(run) + " is told</summary>\n\n" + options(task)
+                + Fenced.of(shown(task.brief()), "") + "\n\n" + left(task.left()) + "Its hash is `" + task.hash()
+                + "`.\n</details>\n";
+    }
+
+    /** GitHub takes no longer comments than 65,536 characters. */
+    private static String shown(String brief) {
+        return brief.length() <= MOST_SHOWN
+                ? brief
+                : brief.substring(0, MOST_SHOWN) + "\n(Shown so far; " + (brief.length() - MOST_SHOWN)
+                        + " characters more were told.)";
+    }
+
+    private static String options(Task task) {
+        String all = Stream.of(
+                        option("base branch", task.baseBranch()),
+                        option("model", task.model()),
+                        option("custom agent", task.customAgent()),
+                        option("in", task.targetRepo()))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(" · "));
+        return all.isEmpty() ? "" : all + "\n\n";
+    }
+
+    private static String option(String name, String value) {
+        return value.isEmpty() ? "" : name + " " + Quoted.line(value);
+    }
+
+    private static String left(Task.Left left) {
+        return left.fragments() == 0
+                ? ""
+                : left.fragments() + " hidden " + (left.fragments() == 1 ? "part" : "parts") + " of "
+                        + left.characters() + " characters " + (left.fragments() == 1 ? "was" : "were")
+                        + " left out.\n";
     }
 
     /** Only what is known to be true is ticked. */
@@ -97,11 +199,14 @@ public final class Words {
                 .orElse("");
     }
 
-    /** An agent that is still assigned would not be told of a second request. */
     private static String again(Run run) {
-        boolean assigned = run.attempts().stream().anyMatch(attempt -> attempt.begin() instanceof Begin.Begun);
-        return "To try again, " + (assigned ? "take " + agent(run) + " off the issue's assignees and " : "")
-                + "put the label " + Quoted.line(run.request().label()) + " on the issue.";
+        return "To try again, comment `/agent retry`"
+                + run.request()
+                        .trigger()
+                        .label()
+                        .map(label -> " or put the label " + Quoted.line(label) + " on the issue")
+                        .orElse("")
+                + ".";
     }
 
     private static String pull(Run run) {
@@ -133,30 +238,6 @@ public final class Words {
                 : "";
     }
 
-    static String notAllowed(Person person, Standing standing, String label) {
-        return person.mention() + ", **not started**: starting an agent here needs *write* permission, and you have *"
-                + standing(standing) + "*.\n\nA maintainer can start it: take the label " + Quoted.line(label)
-                + " off and put it on again.\n";
-    }
-
-    static String unchecked(Person person) {
-        return person.mention() + ", **not started**: GitHub did not say whether you may start an agent here.\n\n"
-                + "Take the label off and put it on again in a while. Where that does not help, the operator of this"
-                + " server finds the reason in its log.\n";
-    }
-
-    static String closedIssue(Person person, String label) {
-        return person.mention() + ", **not started**: this issue is closed.\n\nReopen it, take the label "
-                + Quoted.line(label) + " off and put it on again.\n";
-    }
-
-    static String unknownAgent(Person person, String agent, Set<String> known) {
-        String names =
-                known.stream().sorted().map(name -> "`agent-fix:" + name + "`").collect(Collectors.joining(", "));
-        return person.mention() + ", **not started**: there is no agent called " + Quoted.line(agent)
-                + " on this server.\n\nUse `agent-fix` or " + names + ".\n";
-    }
-
     static String standing(Standing standing) {
         return standing == Standing.NONE ? "no" : standing.name().toLowerCase(Locale.ROOT);
     }
@@ -164,6 +245,7 @@ public final class Words {
     /** For the record: one plain line on where a run stands. */
     static String outcome(Run run) {
         return switch (run.phase()) {
+            case Phase.Held _ -> "the run waits for approval";
             case Phase.Queued _ -> "the run waits for a place";
             case Phase.Starting _ -> run.agent() + " is being asked";
             case Phase.Working _ -> run.agent() + " is at work" + numbered(run.pull());
@@ -172,6 +254,8 @@ public final class Words {
             case Phase.Over(Ended.Closed _) -> "closed without a merge" + numbered(run.pull());
             case Phase.Over(Ended.Failed(Problem problem)) ->
                 "failed: " + Problems.of(problem, run).what();
+            case Phase.Over(Ended.Stopped(Person by)) -> "stopped by " + by.login();
+            case Phase.Over(Ended.Withdrawn _) -> "stopped: the comment that asked was deleted";
             case Phase.Over(Ended.Abandoned(Change.Cause cause)) -> "stopped: " + abandoned(cause);
         };
     }
@@ -205,7 +289,8 @@ public final class Words {
     }
 
     static String agent(Run run) {
-        return run.agent().substring(0, 1).toUpperCase(Locale.ROOT)
-                + run.agent().substring(1);
+        String service = run.attempt().service();
+        String name = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+        return run.agent().equals(service) ? name : name + " (`" + run.agent() + "`)";
     }
 }

@@ -2,8 +2,10 @@ package dev.bellhop.store;
 
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.Ended;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
+import dev.bellhop.run.Findings;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
@@ -13,6 +15,9 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.Target;
+import dev.bellhop.run.Task;
+import dev.bellhop.run.Trigger;
 
 /** What is left of a run when the people in it are forgotten: numbers, times and how it came out. */
 final class Anonymous {
@@ -28,19 +33,20 @@ final class Anonymous {
                 run.id(),
                 place(run.place()),
                 request(run.request()),
-                run.agent(),
                 run.attempts().stream().map(Anonymous::attempt).toList(),
+                run.approved().map(_ -> NOBODY),
                 run.delay(),
                 run.announced(),
-                run.ended());
+                run.ended().map(Anonymous::ended));
     }
 
     static Effect effect(Effect effect) {
         return switch (effect) {
             case Effect.Say(RunId run, String cause, String _) -> new Effect.Say(run, cause, "");
             case Effect.Start(RunId _, int _) -> effect;
-            case Effect.React(RunId _, Reaction _) -> effect;
-            case Effect.Status(RunId _) -> effect;
+            case Effect.Stop(RunId _, int _) -> effect;
+            case Effect.React(RunId _, Target _, Reaction _) -> effect;
+            case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;
         };
     }
@@ -53,14 +59,40 @@ final class Anonymous {
         Issue issue = request.issue();
         return new Request(
                 NOBODY,
-                request.label(),
+                trigger(request.trigger()),
                 request.at(),
                 request.trace(),
-                new Issue("", "", issue.pullRequest(), issue.closed(), issue.locked()));
+                new Issue("", "", issue.state()),
+                request.again());
+    }
+
+    /** A label is the repository's word; a comment is a person's. */
+    private static Trigger trigger(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.Label _ -> trigger;
+            case Trigger.Comment(long id, String _) -> new Trigger.Comment(id, "");
+        };
+    }
+
+    private static Ended ended(Ended ended) {
+        return switch (ended) {
+            case Ended.Stopped _ -> new Ended.Stopped(NOBODY);
+            case Ended.Merged _, Ended.Closed _, Ended.Failed _, Ended.Withdrawn _, Ended.Abandoned _ -> ended;
+        };
+    }
+
+    private static Task task(Task task) {
+        return new Task("", task.left(), task.targetRepo(), task.baseBranch(), task.customAgent(), task.model());
     }
 
     private static Attempt attempt(Attempt attempt) {
-        return new Attempt(attempt.number(), attempt.agent(), attempt.task(), attempt.begin(), facts(attempt.facts()));
+        return new Attempt(
+                attempt.number(),
+                attempt.agent(),
+                attempt.service(),
+                task(attempt.task()),
+                attempt.begin(),
+                facts(attempt.facts()));
     }
 
     private static Facts facts(Facts facts) {

@@ -15,6 +15,7 @@ final class AttemptJson {
         return Json.object()
                 .with("number", attempt.number())
                 .with("agent", attempt.agent())
+                .with("service", attempt.service())
                 .with("task", write(attempt.task()))
                 .with("begin", write(attempt.begin()))
                 .with("facts", FactsJson.write(attempt.facts()));
@@ -24,6 +25,7 @@ final class AttemptJson {
         return new Attempt(
                 json.at("number").count(),
                 json.at("agent").text(),
+                json.at("service").text(),
                 task(json.at("task")),
                 begin(json.at("begin")),
                 FactsJson.read(json.at("facts")));
@@ -31,24 +33,32 @@ final class AttemptJson {
 
     private static Json write(Task task) {
         return Json.object()
+                .with("brief", task.brief())
+                .with("hash", task.hash())
+                .with("leftFragments", task.left().fragments())
+                .with("leftCharacters", task.left().characters())
                 .with("targetRepo", task.targetRepo())
                 .with("baseBranch", task.baseBranch())
-                .with("instructions", task.instructions())
                 .with("customAgent", task.customAgent())
                 .with("model", task.model());
     }
 
     private static Task task(Json json) {
         return new Task(
+                json.at("brief").text(),
+                new Task.Left(
+                        json.at("leftFragments").count(),
+                        json.at("leftCharacters").count()),
                 json.at("targetRepo").text(),
                 json.at("baseBranch").text(),
-                json.at("instructions").text(),
                 json.at("customAgent").text(),
                 json.at("model").text());
     }
 
     private static Json write(Begin begin) {
         return switch (begin) {
+            case Begin.Planned(Instant at) ->
+                Json.object().with("kind", "planned").with("at", at);
             case Begin.Asked(Instant at) -> Json.object().with("kind", "asked").with("at", at);
             case Begin.Begun(Instant asked, String remote) ->
                 Json.object().with("kind", "begun").with("at", asked).with("remote", remote);
@@ -60,6 +70,7 @@ final class AttemptJson {
     private static Begin begin(Json json) {
         Instant at = json.at("at").time();
         return switch (json.at("kind").text()) {
+            case "planned" -> new Begin.Planned(at);
             case "asked" -> new Begin.Asked(at);
             case "begun" -> new Begin.Begun(at, json.at("remote").text());
             case "refused" -> new Begin.Refused(at, PlaceJson.problem(json.at("problem")));

@@ -8,6 +8,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,17 @@ import java.util.Set;
 /** Desks, runs, what they have taken, and the names that lead to them. */
 record Desks(Db db) {
 
-    Snapshot open(Subject subject, Set<String> scopes) {
-        Optional<Run> active = db.one(
-                "SELECT body FROM run WHERE subject = ? AND active",
+    Snapshot open(Subject subject, Set<String> scopes, Instant now) {
+        Optional<Run> newest = db.one(
+                "SELECT body FROM run WHERE subject = ? ORDER BY active DESC, id DESC LIMIT 1",
                 row -> RunJson.read(Stored.parse(row.text("body"))),
                 subject);
-        return new Snapshot(desk(subject), active, taken(scopes));
+        return new Snapshot(desk(subject), newest, taken(scopes, now));
     }
 
-    Optional<Snapshot> open(RunId id, Set<String> scopes) {
+    Optional<Snapshot> open(RunId id, Set<String> scopes, Instant now) {
         return db.one("SELECT body FROM run WHERE id = ?", row -> RunJson.read(Stored.parse(row.text("body"))), id)
-                .map(run -> new Snapshot(desk(run.place().subject()), Optional.of(run), taken(scopes)));
+                .map(run -> new Snapshot(desk(run.place().subject()), Optional.of(run), taken(scopes, now)));
     }
 
     Optional<RunId> route(List<Handle> handles) {
@@ -71,7 +72,8 @@ record Desks(Db db) {
         }
     }
 
-    void take(Claim claim) {
+    void take(Claim claim, Instant now) {
+        db.change("DELETE FROM claim WHERE scope = ? AND until <= ?", claim.scope(), now);
         long others = db.one(
                         "SELECT coalesce(sum(amount), 0) AS taken FROM claim WHERE scope = ? AND holder <> ?",
                         row -> row.number("taken"),
@@ -82,12 +84,13 @@ record Desks(Db db) {
             throw new Refused("nothing is left of " + claim.scope());
         }
         db.change("""
-                INSERT INTO claim (scope, holder, amount) VALUES (?, ?, ?)
-                ON CONFLICT (scope, holder) DO UPDATE SET amount = excluded.amount""", claim.scope(), claim.holder(), claim.amount());
+                INSERT INTO claim (scope, holder, amount, until) VALUES (?, ?, ?, ?)
+                ON CONFLICT (scope, holder) DO UPDATE SET amount = excluded.amount, until = excluded.until""", claim.scope(), claim.holder(), claim.amount(), claim.until());
     }
 
+    /** What has a time of its own stays taken until then. */
     void freeAll(RunId holder) {
-        db.change("DELETE FROM claim WHERE holder = ?", holder);
+        db.change("DELETE FROM claim WHERE holder = ? AND until IS NULL", holder);
     }
 
     private Desk desk(Subject subject) {
@@ -98,15 +101,16 @@ record Desks(Db db) {
                 .orElse(Desk.empty(subject));
     }
 
-    private Map<String, Long> taken(Set<String> scopes) {
+    private Map<String, Long> taken(Set<String> scopes, Instant now) {
         Map<String, Long> taken = new HashMap<>();
         for (String scope : scopes) {
             taken.put(
                     scope,
                     db.one(
-                                    "SELECT coalesce(sum(amount), 0) AS taken FROM claim WHERE scope = ?",
+                                    "SELECT coalesce(sum(amount), 0) AS taken FROM claim WHERE scope = ? AND (until IS NULL OR until > ?)",
                                     row -> row.number("taken"),
-                                    scope)
+                                    scope,
+                                    now)
                             .orElseThrow());
         }
         return Map.copyOf(taken);

@@ -2,8 +2,11 @@ package dev.bellhop.store;
 
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.Findings;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.Target;
+import java.util.Optional;
 
 /** How an effect is written. */
 final class EffectJson {
@@ -12,11 +15,14 @@ final class EffectJson {
     static Json write(Effect effect) {
         return switch (effect) {
             case Effect.Start(RunId run, int attempt) -> kind("start", run).with("attempt", attempt);
-            case Effect.React(RunId run, Reaction reaction) ->
-                kind("react", run).with("reaction", reaction);
+            case Effect.Stop(RunId run, int attempt) -> kind("stop", run).with("attempt", attempt);
+            case Effect.React(RunId run, Target target, Reaction reaction) ->
+                kind("react", run).with("reaction", reaction).with("comment", comment(target));
             case Effect.Status(RunId run) -> kind("status", run);
             case Effect.Say(RunId run, String cause, String text) ->
                 kind("say", run).with("cause", cause).with("text", text);
+            case Effect.Report(RunId run, String commit, Findings findings) ->
+                kind("report", run).with("commit", commit).with("findings", FindingsJson.write(findings));
             case Effect.TakeLabelOff(RunId run, String label) ->
                 kind("takeLabelOff", run).with("label", label);
         };
@@ -26,13 +32,25 @@ final class EffectJson {
         RunId run = new RunId(json.at("run").text());
         return switch (json.at("kind").text()) {
             case "start" -> new Effect.Start(run, json.at("attempt").count());
-            case "react" -> new Effect.React(run, Stored.constant(json.at("reaction"), Reaction.class));
+            case "stop" -> new Effect.Stop(run, json.at("attempt").count());
+            case "react" -> new Effect.React(run, target(json), Stored.constant(json.at("reaction"), Reaction.class));
             case "status" -> new Effect.Status(run);
             case "say" ->
                 new Effect.Say(run, json.at("cause").text(), json.at("text").text());
+            case "report" -> new Effect.Report(run, json.at("commit").text(), FindingsJson.read(json.at("findings")));
             case "takeLabelOff" -> new Effect.TakeLabelOff(run, json.at("label").text());
             default -> throw json.at("kind").misfit("a kind of effect");
         };
+    }
+
+    private static Optional<Long> comment(Target target) {
+        return target instanceof Target.Comment(long id) ? Optional.of(id) : Optional.empty();
+    }
+
+    private static Target target(Json json) {
+        return json.maybe("comment")
+                .<Target>map(id -> new Target.Comment(id.number()))
+                .orElse(new Target.Issue());
     }
 
     private static Json kind(String kind, RunId run) {

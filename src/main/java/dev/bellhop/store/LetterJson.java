@@ -17,6 +17,7 @@ final class LetterJson {
             case Letter.Delivered(Delivery delivery) -> kind("delivered").with("guid", delivery.guid());
             case Letter.Shared(Delivery delivery, RunId run) ->
                 kind("shared").with("guid", delivery.guid()).with("run", run.value());
+            case Letter.Proposed(Delivery delivery) -> kind("proposed").with("guid", delivery.guid());
             case Letter.Settled(Event.Performed event) ->
                 kind("settled")
                         .with("at", event.at())
@@ -38,6 +39,8 @@ final class LetterJson {
             case "delivered" ->
                 new Letter.Delivered(deliveries.apply(json.at("guid").text()));
             case "shared" -> new Letter.Shared(deliveries.apply(json.at("guid").text()), run(json));
+            case "proposed" ->
+                new Letter.Proposed(deliveries.apply(json.at("guid").text()));
             case "settled" ->
                 new Letter.Settled(new Event.Performed(
                         json.at("at").time(),

@@ -22,6 +22,7 @@ final class Letters {
         return switch (letter) {
             case Letter.Delivered(Delivery delivery) -> delivery.guid();
             case Letter.Shared(Delivery delivery, RunId _) -> delivery.guid();
+            case Letter.Proposed(Delivery delivery) -> "proposed:" + delivery.guid();
             case Letter.Settled(Event.Performed event) -> event.effect();
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
             case Letter.Farewell(long installation) -> "farewell:" + installation;
@@ -38,13 +39,14 @@ final class Letters {
         return switch (letter) {
             case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
+            case Letter.Proposed(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Settled _, Letter.Ring _, Letter.Farewell _ -> Optional.empty();
         };
     }
 
     static Optional<RunId> run(Letter letter) {
         return switch (letter) {
-            case Letter.Delivered _, Letter.Farewell _ -> Optional.empty();
+            case Letter.Delivered _, Letter.Proposed _, Letter.Farewell _ -> Optional.empty();
             case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
             case Letter.Settled(Event.Performed event) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());

@@ -10,7 +10,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,37 +25,42 @@ final class MemoryDesks {
     private final Map<Subject, Desk> desks = new HashMap<>();
     private final TreeMap<String, Run> runs = new TreeMap<>();
     private final Map<Subject, RunId> active = new HashMap<>();
-    private final Map<String, Map<RunId, Long>> claims = new HashMap<>();
+    private final Map<String, Map<RunId, Claim>> claims = new HashMap<>();
     private final Map<Handle, RunId> handles = new HashMap<>();
 
-    Snapshot open(Subject subject, Set<String> scopes) {
-        return snapshot(subject, Optional.ofNullable(active.get(subject)).map(this::run), scopes);
+    Snapshot open(Subject subject, Set<String> scopes, Instant now) {
+        Optional<Run> newest = Optional.ofNullable(active.get(subject))
+                .map(this::run)
+                .or(() -> runs.descendingMap().values().stream()
+                        .filter(run -> run.place().subject().equals(subject))
+                        .findFirst());
+        return snapshot(subject, newest, scopes, now);
     }
 
-    Optional<Snapshot> open(RunId id, Set<String> scopes) {
+    Optional<Snapshot> open(RunId id, Set<String> scopes, Instant now) {
         return Optional.ofNullable(runs.get(id.value()))
-                .map(run -> snapshot(run.place().subject(), Optional.of(run), scopes));
+                .map(run -> snapshot(run.place().subject(), Optional.of(run), scopes, now));
     }
 
     Optional<RunId> route(List<Handle> candidates) {
         return candidates.stream().filter(handles::containsKey).findFirst().map(handles::get);
     }
 
-    boolean accepts(Decision decision) {
+    boolean accepts(Decision decision, Instant now) {
         Desk desk = decision.desk();
         return desk(desk.subject()).version() == desk.version()
-                && decision.run().stream().allMatch(this::mayBeActive)
-                && decision.claims().stream().allMatch(this::free);
+                && mayBeActive(decision)
+                && decision.claims().stream().allMatch(claim -> free(claim, now));
     }
 
     void write(Decision decision) {
         Desk desk = decision.desk();
         desks.put(desk.subject(), desk.next());
-        decision.run().ifPresent(this::write);
+        decision.runs().forEach(this::write);
         for (Claim claim : decision.claims()) {
-            claims.computeIfAbsent(claim.scope(), _ -> new HashMap<>()).put(claim.holder(), claim.amount());
+            claims.computeIfAbsent(claim.scope(), _ -> new HashMap<>()).put(claim.holder(), claim);
         }
-        decision.run().filter(Run::over).ifPresent(this::freeAll);
+        decision.runs().stream().filter(Run::over).forEach(this::freeAll);
     }
 
     List<RunId> activeAfter(RunId last, Scope scope, int most) {
@@ -91,24 +96,35 @@ final class MemoryDesks {
         return desks.getOrDefault(subject, Desk.empty(subject));
     }
 
-    private Snapshot snapshot(Subject subject, Optional<Run> run, Set<String> scopes) {
+    private Snapshot snapshot(Subject subject, Optional<Run> run, Set<String> scopes, Instant now) {
         Map<String, Long> taken = new HashMap<>();
-        scopes.forEach(scope -> taken.put(scope, sum(taken(scope).values())));
+        scopes.forEach(scope -> taken.put(scope, sum(taken(scope, now))));
         return new Snapshot(desk(subject), run, Map.copyOf(taken));
     }
 
-    private Map<RunId, Long> taken(String scope) {
-        return claims.getOrDefault(scope, Map.of());
+    private List<Claim> taken(String scope, Instant now) {
+        return claims.getOrDefault(scope, Map.of()).values().stream()
+                .filter(claim -> claim.until().filter(end -> !end.isAfter(now)).isEmpty())
+                .toList();
     }
 
-    private boolean mayBeActive(Run run) {
-        RunId other = active.get(run.place().subject());
-        return run.over() || other == null || other.equals(run.id());
+    /** The runs are written one after the other: one that ends makes room for the next. */
+    private boolean mayBeActive(Decision decision) {
+        Optional<RunId> at = Optional.ofNullable(active.get(decision.desk().subject()));
+        for (Run run : decision.runs()) {
+            if (!run.over() && at.filter(other -> !other.equals(run.id())).isPresent()) {
+                return false;
+            }
+            at = run.over() ? at.filter(other -> !other.equals(run.id())) : Optional.of(run.id());
+        }
+        return true;
     }
 
-    private boolean free(Claim claim) {
-        long others = sum(taken(claim.scope()).values()) - taken(claim.scope()).getOrDefault(claim.holder(), 0L);
-        return others + claim.amount() <= claim.limit();
+    private boolean free(Claim claim, Instant now) {
+        List<Claim> others = taken(claim.scope(), now).stream()
+                .filter(other -> !other.holder().equals(claim.holder()))
+                .toList();
+        return sum(others) + claim.amount() <= claim.limit();
     }
 
     private void write(Run run) {
@@ -124,11 +140,13 @@ final class MemoryDesks {
     }
 
     private void freeAll(Run run) {
-        claims.values().forEach(holders -> holders.remove(run.id()));
+        claims.values()
+                .forEach(holders -> holders.computeIfPresent(
+                        run.id(), (_, claim) -> claim.until().isPresent() ? claim : null));
     }
 
-    private static long sum(Collection<Long> amounts) {
-        return amounts.stream().mapToLong(Long::longValue).sum();
+    private static long sum(List<Claim> some) {
+        return some.stream().mapToLong(Claim::amount).sum();
     }
 
     private static boolean within(Scope scope, Repo repo) {

@@ -75,16 +75,16 @@ public final class MemoryLedger implements Library {
     }
 
     @Override
-    public Snapshot open(Subject subject, Set<String> scopes) {
+    public Snapshot open(Subject subject, Set<String> scopes, Instant now) {
         synchronized (memory) {
-            return memory.desks.open(subject, scopes);
+            return memory.desks.open(subject, scopes, now);
         }
     }
 
     @Override
-    public Optional<Snapshot> open(RunId run, Set<String> scopes) {
+    public Optional<Snapshot> open(RunId run, Set<String> scopes, Instant now) {
         synchronized (memory) {
-            return memory.desks.open(run, scopes);
+            return memory.desks.open(run, scopes, now);
         }
     }
 
@@ -102,7 +102,7 @@ public final class MemoryLedger implements Library {
             if (row.isEmpty()) {
                 return Commit.LOST;
             }
-            if (!memory.desks.accepts(decision)) {
+            if (!memory.desks.accepts(decision, now)) {
                 return Commit.CHANGED;
             }
             write(decision, now);
@@ -143,9 +143,9 @@ public final class MemoryLedger implements Library {
     }
 
     @Override
-    public void farewell(long installation, Instant at) {
+    public void put(Letter letter, Instant at) {
         synchronized (memory) {
-            memory.inbox.putOnce(new Letter.Farewell(installation), at);
+            memory.inbox.putOnce(letter, at);
         }
     }
 
@@ -240,20 +240,18 @@ public final class MemoryLedger implements Library {
 
     private void write(Decision decision, Instant now) {
         memory.desks.write(decision);
-        if (decision.withdrawn()) {
-            decision.run().map(Run::id).ifPresent(memory.outbox::withdraw);
-        }
+        decision.withdrawn().forEach(memory.outbox::withdraw);
         for (Effect effect : decision.effects()) {
             memory.outbox.plan(effect, decision.desk().subject(), now);
         }
-        decision.run().ifPresent(run -> memory.inbox.wake(run.handles(), now));
+        decision.runs().forEach(run -> memory.inbox.wake(run.handles(), now));
     }
 
     private void wind(Decision decision) {
         for (Alarm alarm : decision.alarms()) {
             memory.inbox.set(alarm);
         }
-        decision.run().filter(Run::over).map(Run::id).ifPresent(memory.inbox::silence);
+        decision.runs().stream().filter(Run::over).map(Run::id).forEach(memory.inbox::silence);
     }
 
     private void spread(MemoryInbox.Row row, Reading.Scope scope, int most, Instant now) {

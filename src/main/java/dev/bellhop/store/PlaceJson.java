@@ -51,18 +51,23 @@ final class PlaceJson {
         return Json.object()
                 .with("title", issue.title())
                 .with("body", issue.body())
-                .with("pullRequest", issue.pullRequest())
-                .with("closed", issue.closed())
-                .with("locked", issue.locked());
+                .with("pullRequest", issue.state().pullRequest())
+                .with("closed", issue.state().closed())
+                .with("locked", issue.state().locked())
+                .with("manned", issue.state().manned())
+                .with("comments", issue.state().comments());
     }
 
     static Issue issue(Json json) {
         return new Issue(
                 json.at("title").text(),
                 json.at("body").text(),
-                json.at("pullRequest").flag(),
-                json.at("closed").flag(),
-                json.at("locked").flag());
+                new Issue.State(
+                        json.at("pullRequest").flag(),
+                        json.at("closed").flag(),
+                        json.at("locked").flag(),
+                        json.maybe("manned").filter(Json::flag).isPresent(),
+                        json.maybe("comments").map(Json::count).orElse(0)));
     }
 
     static Json write(Problem problem) {

@@ -50,13 +50,13 @@ final class SqlLedger implements Library {
     }
 
     @Override
-    public Snapshot open(Subject subject, Set<String> scopes) {
-        return database.read(db -> new Desks(db).open(subject, scopes));
+    public Snapshot open(Subject subject, Set<String> scopes, Instant now) {
+        return database.read(db -> new Desks(db).open(subject, scopes, now));
     }
 
     @Override
-    public Optional<Snapshot> open(RunId run, Set<String> scopes) {
-        return database.read(db -> new Desks(db).open(run, scopes));
+    public Optional<Snapshot> open(RunId run, Set<String> scopes, Instant now) {
+        return database.read(db -> new Desks(db).open(run, scopes, now));
     }
 
     @Override
@@ -97,8 +97,7 @@ final class SqlLedger implements Library {
     }
 
     @Override
-    public void farewell(long installation, Instant at) {
-        Letter letter = new Letter.Farewell(installation);
+    public void put(Letter letter, Instant at) {
         database.write(db -> {
             new Inbox(db, tenant).putOnce(letter, Letters.trace(letter), at);
             return true;

@@ -83,8 +83,8 @@ final class Turn {
             return Commit.LOST;
         }
         desks.advance(decision.desk());
-        decision.run().ifPresent(desks::write);
-        decision.claims().stream().sorted(Comparator.comparing(Claim::scope)).forEach(desks::take);
+        decision.runs().forEach(desks::write);
+        decision.claims().stream().sorted(Comparator.comparing(Claim::scope)).forEach(claim -> desks.take(claim, now));
         send(decision, now);
         finish(lease, decision.notes(), about(lease.letter(), decision), now);
         // The letter is gone before the alarms come: the alarm that rang may be set again.
@@ -160,7 +160,7 @@ final class Turn {
         SortedSet<String> names = new TreeSet<>();
         names.add("desk:" + decision.desk().subject());
         decision.claims().forEach(claim -> names.add("scope:" + claim.scope()));
-        decision.run().ifPresent(run -> run.handles().forEach(handle -> names.add(handle.value())));
+        decision.runs().forEach(run -> run.handles().forEach(handle -> names.add(handle.value())));
         return names;
     }
 
@@ -173,9 +173,7 @@ final class Turn {
     }
 
     private void send(Decision decision, Instant now) {
-        if (decision.withdrawn()) {
-            decision.run().map(Run::id).ifPresent(outbox::withdraw);
-        }
+        decision.withdrawn().forEach(outbox::withdraw);
         for (Effect effect : decision.effects()) {
             outbox.plan(effect, decision.desk().subject(), now);
         }
@@ -194,8 +192,8 @@ final class Turn {
         for (Alarm alarm : decision.alarms()) {
             inbox.set(alarm);
         }
-        decision.run().ifPresent(run -> inbox.wake(run.handles(), now));
-        decision.run().filter(Run::over).map(Run::id).ifPresent(run -> {
+        decision.runs().forEach(run -> inbox.wake(run.handles(), now));
+        decision.runs().stream().filter(Run::over).map(Run::id).forEach(run -> {
             desks.freeAll(run);
             inbox.silence(run);
         });

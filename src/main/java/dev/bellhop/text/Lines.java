@@ -29,9 +29,7 @@ public final class Lines {
     }
 
     public static List<Line> prose(String markdown) {
-        return Markup.parse(markdown)
-                .map(document -> prose(document, markdown))
-                .orElse(List.of());
+        return Markup.parse(markdown).map(document -> prose(document, markdown)).orElse(List.of());
     }
 
     private static List<Line> prose(Node document, String markdown) {

@@ -8,6 +8,7 @@ import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Steps;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Base;
+import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Copies;
 import dev.bellhop.http.HostClock;
@@ -21,6 +22,7 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.Run;
 import dev.bellhop.run.Task;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;
@@ -38,6 +40,7 @@ class CopilotAgentTest {
     private static final Place PLACE = new Place(new Repo(500, 9, "acme", "web"), 42);
     private static final Instant ASKED = Instant.parse("2026-11-20T12:00:00.900Z");
     private static final String ASSIGN = "POST /repos/acme/web/issues/42/assignees";
+    private static final String UNASSIGN = "DELETE /repos/acme/web/issues/42/assignees";
     private static final String ISSUE = "GET /repos/acme/web/issues/42";
     private static final String TIMELINE = "GET /repos/acme/web/issues/42/timeline?per_page=100";
     private static final String PULL = "GET /repos/acme/web/pulls/43";
@@ -63,7 +66,35 @@ class CopilotAgentTest {
     void it_is_asked_with_the_persons_token_and_nothing_more_than_it_needs() {
         github.on(ASSIGN, 201, assigned("Copilot"));
 
-        assertThat(start(Task.PLAIN)).isEqualTo("copilot-swe-agent[bot]");
+        assertThat(start(Asked.PLAIN)).isEqualTo("copilot-swe-agent[bot]");
+
+        assertThat(github.calls).singleElement().satisfies(call -> {
+            assertThat(call.headers()).containsEntry("Authorization", "Bearer ghu_person");
+            assertThat(call.body().map(Bytes::array).map(Json::parse))
+                    .contains(Json.parse("{\"assignees\":[\"copilot-swe-agent[bot]\"]}"));
+        });
+    }
+
+    @Test
+    void who_is_assigned_already_is_taken_off_first_and_once() {
+        github.on(UNASSIGN, 200, assigned("mona"));
+        github.on(ASSIGN, 201, assigned("Copilot"));
+        List<String> steps = new ArrayList<>();
+
+        agent.start(PLACE, run(Asked.PLAIN, true), (name, _, act) -> {
+            steps.add(name);
+            return act.get();
+        });
+
+        assertThat(steps).containsExactly("unassign", "assign");
+        assertThat(github.calls).extracting(Call::method).containsExactly("DELETE", "POST");
+    }
+
+    @Test
+    void it_is_asked_to_stop_by_being_taken_off() {
+        github.on(UNASSIGN, 200, assigned("mona"));
+
+        agent.stop(PLACE, attempt(Asked.PLAIN, Facts.NONE));
 
         assertThat(github.calls).singleElement().satisfies(call -> {
             assertThat(call.headers()).containsEntry("Authorization", "Bearer ghu_person");
@@ -76,8 +107,8 @@ class CopilotAgentTest {
     void only_options_that_were_given_are_sent() {
         github.on(ASSIGN, 201, assigned("Copilot"));
 
-        start(new Task("octo/other", "main", "Be brief.", "helper", "claude-sonnet-4.6"));
-        start(new Task("", "main", "", "", ""));
+        start(new Task("Be brief.", Task.Left.NOTHING, "octo/other", "main", "helper", "claude-sonnet-4.6"));
+        start(new Task("", Task.Left.NOTHING, "", "main", "", ""));
 
         assertThat(github.calls)
                 .extracting(call -> Json.parse(call.body().map(Bytes::array).orElseThrow())
@@ -94,7 +125,7 @@ class CopilotAgentTest {
     void it_is_known_among_the_assignees_by_all_its_names(String login) {
         github.on(ASSIGN, 201, assigned("mona\"},{\"login\":\"" + login));
 
-        assertThat(start(Task.PLAIN)).isEqualTo("copilot-swe-agent[bot]");
+        assertThat(start(Asked.PLAIN)).isEqualTo("copilot-swe-agent[bot]");
     }
 
     @Test
@@ -149,7 +180,7 @@ class CopilotAgentTest {
     void rows_84_and_86_an_answer_of_no_use_leaves_it_in_doubt(int status, String body) {
         github.on(ASSIGN, status, body);
 
-        assertThat(catchThrowableOfType(Fault.class, () -> start(Task.PLAIN)).kind())
+        assertThat(catchThrowableOfType(Fault.class, () -> start(Asked.PLAIN)).kind())
                 .isInstanceOf(Fault.Kind.Unsure.class);
     }
 
@@ -325,23 +356,23 @@ class CopilotAgentTest {
     }
 
     private String start(Task task) {
-        return agent.start(PLACE, attempt(task, Facts.NONE), (_, _, act) -> act.get());
+        return agent.start(PLACE, run(task, false), (_, _, act) -> act.get());
     }
 
     private Optional<String> found() {
         Steps probe =
                 (name, find, _) -> name + find.since(ASKED).map(it -> ":" + it).orElse("");
-        String result = agent.start(PLACE, attempt(Task.PLAIN, Facts.NONE), probe);
+        String result = agent.start(PLACE, run(Asked.PLAIN, false), probe);
         assertThat(result).startsWith("assign");
         return Optional.of(result.replaceFirst("^assign:?", "")).filter(it -> !it.isEmpty());
     }
 
     private List<Fact> look(Facts facts) {
-        return agent.look(PLACE, attempt(Task.PLAIN, facts));
+        return agent.look(PLACE, attempt(Asked.PLAIN, facts));
     }
 
     private Problem problem() {
-        Fault fault = catchThrowableOfType(Fault.class, () -> start(Task.PLAIN));
+        Fault fault = catchThrowableOfType(Fault.class, () -> start(Asked.PLAIN));
         return ((Fault.Kind.Refused) fault.kind()).problem();
     }
 
@@ -358,14 +389,23 @@ class CopilotAgentTest {
             }
 
             @Override
+            public Secret named(Repo beside, String name, Purpose purpose) {
+                throw new AssertionError("nothing is done in another repository");
+            }
+
+            @Override
             public void refused(Secret token) {
                 refused.add(token);
             }
         };
     }
 
+    private static Run run(Task task, boolean manned) {
+        return Asked.run(PLACE, attempt(task, Facts.NONE), manned);
+    }
+
     private static Attempt attempt(Task task, Facts facts) {
-        return new Attempt(1, "copilot", task, new Begin.Begun(ASKED, "x"), facts);
+        return new Attempt(1, "copilot", "copilot", task, new Begin.Begun(ASKED, "x"), facts);
     }
 
     private static Facts known() {

@@ -22,7 +22,6 @@ import dev.bellhop.run.Handle;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
-import dev.bellhop.run.Task;
 import dev.bellhop.text.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,12 +171,13 @@ class SimulatedCopilotTest {
     }
 
     private String start() {
-        return agent.start(place, attempt(Facts.NONE), (_, _, act) -> act.get());
+        return agent.start(place, Asked.run(place, attempt(Facts.NONE), false), (_, _, act) -> act.get());
     }
 
     private Optional<String> found() {
         Steps probe = (_, find, _) -> find.since(asked).orElse("");
-        return Optional.of(agent.start(place, attempt(Facts.NONE), probe)).filter(it -> !it.isEmpty());
+        return Optional.of(agent.start(place, Asked.run(place, attempt(Facts.NONE), false), probe))
+                .filter(it -> !it.isEmpty());
     }
 
     private Problem problem() {
@@ -191,7 +191,7 @@ class SimulatedCopilotTest {
     }
 
     private Attempt attempt(Facts facts) {
-        return new Attempt(1, "copilot", Task.PLAIN, new Begin.Begun(asked, "x"), facts);
+        return new Attempt(1, "copilot", "copilot", Asked.PLAIN, new Begin.Begun(asked, "x"), facts);
     }
 
     private static Facts known(Pull pull) {

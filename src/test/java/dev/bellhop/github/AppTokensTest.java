@@ -63,7 +63,7 @@ class AppTokensTest {
                     .isEqualTo(
                             Json.parse(
                                     "{\"repository_ids\":[500],"
-                                            + "\"permissions\":{\"issues\":\"write\",\"pull_requests\":\"read\",\"metadata\":\"read\"}}"));
+                                            + "\"permissions\":{\"issues\":\"write\",\"pull_requests\":\"read\",\"contents\":\"read\",\"metadata\":\"read\"}}"));
         });
     }
 

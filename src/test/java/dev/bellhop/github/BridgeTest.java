@@ -12,6 +12,7 @@ import dev.bellhop.http.Wire;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.Target;
 import dev.bellhop.wire.Manners;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class BridgeTest {
         List<Consumer<GithubForge>> acts = List.of(
                 forge -> forge.comment(PLACE, "Hello"),
                 forge -> forge.edit(PLACE, "8001", "Hello"),
-                forge -> forge.react(PLACE, Reaction.EYES),
+                forge -> forge.react(PLACE, new Target.Issue(), Reaction.EYES),
                 forge -> forge.takeLabelOff(PLACE, "agent-fix"));
         for (Consumer<GithubForge> act : acts) {
             try (RawHost host = new RawHost(RawHost.resets());
@@ -61,6 +62,6 @@ class BridgeTest {
     private static GithubForge forge(RawHost host, Wire wire) {
         Client client =
                 new Client(wire, Base.of(host.uri() + "/api/v3"), Manners.of("1"), new HostClock(() -> Instant.EPOCH));
-        return new GithubForge(client, new FixedTokens(), "123");
+        return new GithubForge(client, new FixedTokens(), FixedTokens.self(client));
     }
 }

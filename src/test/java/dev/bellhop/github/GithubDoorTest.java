@@ -197,7 +197,7 @@ class GithubDoorTest {
         "issues, unknown",
         "issues, opened",
         "issues, Labeled",
-        "issue_comment, edited",
+        "issue_comment, pinned",
         "pull_request, labeled",
         "push, created",
         "github_app_authorization, revoked",

@@ -16,6 +16,7 @@ import dev.bellhop.run.Problem;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Standing;
+import dev.bellhop.run.Target;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;
 import dev.bellhop.wire.Manners;
@@ -42,7 +43,7 @@ class GithubForgeTest {
             Base.of("https://api.github.com"),
             Manners.of("1"),
             new HostClock(() -> Instant.parse("2026-11-20T12:00:00Z")));
-    private final GithubForge forge = new GithubForge(client, tokens, "123");
+    private final GithubForge forge = new GithubForge(client, tokens, FixedTokens.self(client));
 
     @Test
     void a_comment_is_one_request_and_gives_its_id() {
@@ -82,7 +83,7 @@ class GithubForgeTest {
         github.on(EDIT, status, "").on("POST " + ISSUE + "/reactions", status, "");
 
         assertThat(forge.edit(PLACE, "8001", "New")).isTrue();
-        forge.react(PLACE, Reaction.EYES);
+        forge.react(PLACE, new Target.Issue(), Reaction.EYES);
 
         assertThat(github.lines()).containsExactly(EDIT, "POST " + ISSUE + "/reactions");
     }
@@ -108,7 +109,7 @@ class GithubForgeTest {
     void a_reaction_is_one_request_whether_it_was_there_already_or_not(Reaction reaction, String content, int status) {
         github.on("POST " + ISSUE + "/reactions", status, "{\"id\":1,\"content\":\"" + content + "\"}");
 
-        forge.react(PLACE, reaction);
+        forge.react(PLACE, new Target.Issue(), reaction);
 
         assertThat(github.calls)
                 .singleElement()

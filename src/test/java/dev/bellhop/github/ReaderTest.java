@@ -22,6 +22,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,13 +38,15 @@ class ReaderTest {
     @Test
     void a_label_is_read_as_it_was_signed() {
         assertThat(read("issues", Payloads.labeled("agent-fix")))
-                .isEqualTo(new Reading.Asked(new Event.Labeled(
-                        Instant.parse("2026-11-20T11:59:58Z"),
-                        "guid-1",
-                        new Place(REPO, 42),
-                        new Issue("Crash", "It breaks.", false, false, false),
-                        "agent-fix",
-                        new Person(77, "mona", false))));
+                .isEqualTo(new Reading.Asked(
+                        new Event.Labeled(
+                                Instant.parse("2026-11-20T11:59:58Z"),
+                                "guid-1",
+                                new Place(REPO, 42),
+                                new Issue("Crash", "It breaks.", new Issue.State(false, false, false, false, 1)),
+                                "agent-fix",
+                                new Person(77, "mona", false)),
+                        new Subject(500, 42)));
     }
 
     @Test
@@ -54,10 +57,12 @@ class ReaderTest {
 
     @Test
     void row_48_pull_requests_and_closed_and_locked_issues_are_told_apart() {
-        assertThat(labeled("\"pull_request\":{\"url\":\"x\"}").pullRequest()).isTrue();
-        assertThat(labeled("\"locked\":true").locked()).isTrue();
+        assertThat(labeled("\"pull_request\":{\"url\":\"x\"}").state().pullRequest())
+                .isTrue();
+        assertThat(labeled("\"locked\":true").state().locked()).isTrue();
         String closed = labeledPayload("\"body\":\"\"").replace("\"open\"", "\"closed\"");
-        assertThat(((Event.Labeled) event("issues", closed)).issue().closed()).isTrue();
+        assertThat(((Event.Labeled) event("issues", closed)).issue().state().closed())
+                .isTrue();
     }
 
     @Test
@@ -245,13 +250,13 @@ class ReaderTest {
     }
 
     private static Reading read(String event, String payload) {
-        return Reader.read(Payloads.delivery(event, payload));
+        return Reader.read(Payloads.delivery(event, payload), 123);
     }
 
     static Event event(Reading reading) {
         return switch (reading) {
-            case Reading.Asked(Event.Labeled event) -> event;
-            case Reading.Told(Event.Told event) -> event;
+            case Reading.Asked(Event event, Subject _) -> event;
+            case Reading.Told(Event.Told event, Optional<Event.Proposed> _) -> event;
             case Reading.Wide _, Reading.Nothing _ -> throw new AssertionError("no one event: " + reading);
         };
     }

@@ -18,6 +18,7 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Standing;
+import dev.bellhop.run.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,8 @@ class SimulatedGithubTest {
     void every_act_on_an_issue_is_one_request_after_the_token() {
         Place place = stage.place();
 
-        forge.react(place, Reaction.EYES);
-        forge.react(place, Reaction.EYES);
+        forge.react(place, new Target.Issue(), Reaction.EYES);
+        forge.react(place, new Target.Issue(), Reaction.EYES);
         String comment = forge.comment(place, "Hello MARK");
         assertThat(forge.comments(place, "MARK", stage.now)).containsExactly(comment);
         assertThat(forge.edit(place, comment, "Better MARK")).isTrue();
@@ -187,7 +188,7 @@ class SimulatedGithubTest {
     @Test
     void rows_86_87_and_93_trouble_on_the_other_side_is_told_apart() {
         Place place = stage.place();
-        forge.react(place, Reaction.EYES);
+        forge.react(place, new Target.Issue(), Reaction.EYES);
 
         assertThat(trouble(place, new Trouble.Says(502, "Bad gateway"))).isInstanceOf(Fault.Kind.Unsure.class);
         assertThat(trouble(place, new Trouble.LoginPage())).isInstanceOf(Fault.Kind.Unsure.class);
@@ -204,7 +205,7 @@ class SimulatedGithubTest {
     @Test
     void row_90_a_token_that_has_ended_is_replaced() {
         Place place = stage.place();
-        forge.react(place, Reaction.EYES);
+        forge.react(place, new Target.Issue(), Reaction.EYES);
         stage.world()
                 .fault(
                         Match.first("POST", COMMENTS),

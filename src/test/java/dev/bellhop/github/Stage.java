@@ -40,8 +40,9 @@ public final class Stage implements AutoCloseable {
                     .api(),
             Manners.of("1"),
             clock);
-    public final AppTokens tokens = new AppTokens(client, new Passport(APP, Pems.RSA.getPrivate(), clock), redaction);
-    public final GithubForge forge = new GithubForge(client, tokens, APP);
+    private final Passport passport = new Passport(APP, Pems.RSA.getPrivate(), clock);
+    public final AppTokens tokens = new AppTokens(client, passport, redaction);
+    public final GithubForge forge = new GithubForge(client, tokens, new Self(client, passport, APP));
 
     public Stage() {
         server.serve(hello.world());

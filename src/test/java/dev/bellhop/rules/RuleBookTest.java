@@ -35,7 +35,7 @@ class RuleBookTest {
         "agent-fix:claude,     claude",
         "Agent-Fix:Qoder,      qoder",
         "agent-fix:mine,       mine",
-        "agent-fix:nobody,     none",
+        "agent-fix:nobody,     nobody",
         "agent-fix:,           none",
         "needs-claude,         claude",
         "NEEDS-Claude,         claude",
@@ -113,7 +113,7 @@ class RuleBookTest {
         assertThat(rules.require().value()).isEqualTo(Require.MAINTAIN);
         assertThat(rules.running().value()).isEqualTo(5);
         assertThat(rules.agents()).containsExactly("copilot", "house");
-        assertThat(rules.agentFor("agent-fix:claude")).isEmpty();
+        assertThat(rules.agent("claude")).isEmpty();
         assertThat(rules.allowsModel("gpt-5")).isFalse();
         assertThat(strict().bots()).containsExactly(123_456L);
     }

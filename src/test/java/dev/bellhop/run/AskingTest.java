@@ -23,8 +23,12 @@ class AskingTest {
     void a_writer_s_label_starts_the_agent_and_is_seen() {
         Decision decision = POLICY.decide(situation(Standing.WRITE), labeled("agent-fix"));
         RunId run = decision.run().orElseThrow().id();
-        assertThat(decision.effects()).containsExactly(new Effect.Start(run, 1), new Effect.React(run, Reaction.EYES));
-        assertThat(decision.claims()).containsExactly(new Claim("running:7", run, 1, 2));
+        assertThat(decision.effects())
+                .containsExactly(new Effect.Start(run, 1), new Effect.React(run, new Target.Issue(), Reaction.EYES));
+        assertThat(decision.claims())
+                .containsExactly(
+                        new Claim("day:7", run, 1, 20, Optional.of(NOON.plusSeconds(86_400))),
+                        new Claim("running:7", run, 1, 2, Optional.empty()));
         assertThat(decision.alarms()).containsExactly(new Alarm(run, Alarm.Kind.LOOK, NOON.plusSeconds(15)));
         assertThat(decision.desk().active()).contains(run);
     }
@@ -43,7 +47,8 @@ class AskingTest {
     void row_46_a_label_is_compared_exactly_but_for_ascii_case(String label, String agent) {
         Decision decision = POLICY.decide(situation(Standing.WRITE), labeled(label));
         assertThat(decision.run().map(Run::agent).orElse("nothing")).isEqualTo(agent);
-        assertThat(POLICY.needs(unasked(), labeled(label)).isEmpty()).isEqualTo(agent.equals("nothing"));
+        assertThat(POLICY.needs(Cases.ruled(unasked()), labeled(label)).isEmpty())
+                .isEqualTo(agent.equals("nothing"));
     }
 
     @ParameterizedTest(name = "row 51 to 53: {0} permission starts {1} and is told {2} words")
@@ -56,7 +61,8 @@ class AskingTest {
         assertThat(decision.effects().stream().anyMatch(MINUS::equals)).isEqualTo(runs == 0);
     }
 
-    private static final Effect MINUS = new Effect.React(RunId.of(NOON, "guid-1"), Reaction.MINUS_ONE);
+    private static final Effect MINUS =
+            new Effect.React(RunId.of(NOON, "guid-1"), new Target.Issue(), Reaction.MINUS_ONE);
 
     @Test
     void whoever_was_told_once_gets_only_the_reaction_afterwards() {
@@ -70,7 +76,7 @@ class AskingTest {
         Decision decision = POLICY.decide(unanswered(), labeled("agent-fix"));
         assertThat(decision.run()).isEmpty();
         assertThat(decision.effects())
-                .contains(new Effect.Say(RunId.of(NOON, "guid-1"), "refused", Words.unchecked(MONA)));
+                .contains(new Effect.Say(RunId.of(NOON, "guid-1"), "refused", Replies.unchecked(MONA)));
     }
 
     @Test
@@ -83,7 +89,7 @@ class AskingTest {
     @ParameterizedTest(name = "row 48: pull request {0}, closed {1}, locked {2}: {3} comments")
     @CsvSource({"true, false, false, 0", "false, true, false, 1", "false, false, true, 0"})
     void row_48_only_an_open_unlocked_issue_is_taken(boolean pull, boolean closed, boolean locked, int comments) {
-        Issue issue = new Issue("A title", "A body", pull, closed, locked);
+        Issue issue = new Issue("A title", "A body", new Issue.State(pull, closed, locked, false, 0));
         Decision decision = POLICY.decide(situation(Standing.WRITE), labeled("agent-fix", MONA, issue));
         assertThat(decision.run()).isEmpty();
         assertThat(decision.effects().stream().filter(Effect.Say.class::isInstance))
@@ -96,9 +102,9 @@ class AskingTest {
         Decision decision = POLICY.decide(situation(Standing.WRITE), labeled("agent-fix:gemini"));
         assertThat(decision.run()).isEmpty();
         assertThat(decision.effects()).contains(new Effect.Say(RunId.of(NOON, "guid-1"), "refused", """
-                        @mona, **not started**: there is no agent called `gemini` on this server.
+                        @mona, **not started**: there is no agent called `gemini` here.
 
-                        Use `agent-fix` or `agent-fix:copilot`.
+                        Use `/agent fix --with copilot`.
                         """));
     }
 
@@ -111,7 +117,9 @@ class AskingTest {
         assertThat(decision.run()).isEmpty();
         RunId second = RunId.of(NOON, "guid-1");
         assertThat(decision.effects())
-                .containsExactly(new Effect.React(second, Reaction.EYES), new Effect.TakeLabelOff(second, "agent-fix"));
+                .containsExactly(
+                        new Effect.React(second, new Target.Issue(), Reaction.EYES),
+                        new Effect.TakeLabelOff(second, "agent-fix"));
     }
 
     @Test

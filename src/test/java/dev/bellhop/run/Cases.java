@@ -1,5 +1,8 @@
 package dev.bellhop.run;
 
+import dev.bellhop.rules.Origin;
+import dev.bellhop.rules.RuleBook;
+import dev.bellhop.rules.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +17,12 @@ final class Cases {
     static final Place ISSUE = new Place(WEB, 42);
     static final Person MONA = new Person(1, "mona", false);
     static final Need<Standing> MAY_SHE = new Need.Permission(WEB, MONA);
-    static final Terms TERMS =
-            new Terms(Set.of("copilot"), "copilot", Duration.ofSeconds(15), Duration.ofMinutes(75), 2);
+    static final Need<Optional<Source>> RULES = new Need.RulesOf(WEB);
+    static final RuleBook BOOK = RuleBook.of(
+            "copilot", Optional.of(new Source(Origin.SERVER, "server.yml", "defaults: {limits: {running: 2}}")));
+    static final Terms TERMS = new Terms(BOOK, Set.of("copilot"), Duration.ofSeconds(15), Duration.ofMinutes(75));
     static final Policy POLICY = new Policy(TERMS);
-    static final Issue OPEN = new Issue("A title", "A body", false, false, false);
+    static final Issue OPEN = new Issue("A title", "A body", Issue.State.OPEN);
 
     private Cases() {}
 
@@ -38,7 +43,12 @@ final class Cases {
     }
 
     static Known known(Standing standing) {
-        return Known.NOTHING.with(MAY_SHE, Optional.of(standing));
+        return Known.NOTHING.with(MAY_SHE, Optional.of(standing)).with(RULES, Optional.of(Optional.empty()));
+    }
+
+    /** There is no file with rules. */
+    static Situation ruled(Situation now) {
+        return now.knowing(RULES, Optional.of(Optional.empty()));
     }
 
     static Situation unasked() {
@@ -51,7 +61,7 @@ final class Cases {
 
     /** Everybody was asked, and nobody answered. */
     static Situation unanswered() {
-        return unasked().knowing(MAY_SHE, Optional.empty());
+        return ruled(unasked()).knowing(MAY_SHE, Optional.empty());
     }
 
     static Situation with(Run run) {
@@ -69,6 +79,16 @@ final class Cases {
         return POLICY.decide(situation(Standing.WRITE), labeled("agent-fix"))
                 .run()
                 .orElseThrow();
+    }
+
+    /** The same, before anything was asked of an agent. */
+    static Run planned() {
+        Run asked = asked();
+        Attempt attempt = asked.attempt();
+        return Run.of(
+                asked.request(),
+                asked.place(),
+                Attempt.first(attempt.agent(), attempt.service(), attempt.task(), NOON));
     }
 
     static Run working() {

@@ -35,7 +35,10 @@ class FollowingTest {
         Run run = decision.run().orElseThrow();
         assertThat(run.phase()).isEqualTo(new Phase.Working());
         assertThat(decision.effects())
-                .containsExactly(new Effect.Status(run.id()), new Effect.TakeLabelOff(run.id(), "agent-fix"));
+                .containsExactly(
+                        new Effect.Status(run.id()),
+                        sign(run, Reaction.ROCKET),
+                        new Effect.TakeLabelOff(run.id(), "agent-fix"));
     }
 
     @Test
@@ -45,7 +48,10 @@ class FollowingTest {
         assertThat(run.phase()).isEqualTo(new Phase.Over(new Ended.Failed(new Problem(Problem.Code.NOT_ASSIGNED))));
         assertThat(decision.desk().active()).isEmpty();
         assertThat(decision.effects())
-                .containsExactly(new Effect.Status(run.id()), new Effect.TakeLabelOff(run.id(), "agent-fix"));
+                .containsExactly(
+                        new Effect.Status(run.id()),
+                        sign(run, Reaction.MINUS_ONE),
+                        new Effect.TakeLabelOff(run.id(), "agent-fix"));
     }
 
     @Test
@@ -73,7 +79,10 @@ class FollowingTest {
         Decision decision = told(asked(), DRAFT);
         Run run = decision.run().orElseThrow();
         assertThat(decision.effects())
-                .containsExactly(new Effect.Status(run.id()), new Effect.TakeLabelOff(run.id(), "agent-fix"));
+                .containsExactly(
+                        new Effect.Status(run.id()),
+                        sign(run, Reaction.ROCKET),
+                        new Effect.TakeLabelOff(run.id(), "agent-fix"));
     }
 
     @Test
@@ -157,7 +166,7 @@ class FollowingTest {
 
     @Test
     void a_place_that_was_waited_for_is_used_only_by_who_may_still_write() {
-        Run queued = Run.queued(asked().request(), Cases.ISSUE, "copilot").announce();
+        Run queued = Cases.planned().announce();
         Event ring = new Event.Rang(NOON, "t", queued.id(), Alarm.Kind.QUEUE);
         assertThat(POLICY.decide(with(queued), ring).effects()).contains(new Effect.Start(queued.id(), 1));
         Situation lost = new Situation(
@@ -176,7 +185,7 @@ class FollowingTest {
         Decision decision = POLICY.decide(with(run), new Event.Changed(NOON, "g", run.id(), new Change.Gone(cause)));
         assertThat(decision.run().orElseThrow().over()).isTrue();
         assertThat(decision.effects()).isEmpty();
-        assertThat(decision.withdrawn()).isTrue();
+        assertThat(decision.withdrawn()).containsExactly(run.id());
     }
 
     @Test
@@ -219,11 +228,14 @@ class FollowingTest {
     }
 
     @Test
-    void an_answer_to_the_start_that_came_after_the_end_corrects_how_to_try_again() {
+    void an_answer_to_the_start_that_came_after_the_end_is_kept() {
         Run failed = after(asked(), new Fact.Complained(1, NOON.plusSeconds(2), "The agent encountered an error"));
-        assertThat(Words.status(failed)).doesNotContain("assignees");
         Decision decision = performed(failed, new Outcome.Done("assigned"));
         assertThat(decision.effects()).containsExactly(new Effect.Status(failed.id()));
-        assertThat(Words.status(decision.run().orElseThrow())).contains("take Copilot off the issue's assignees");
+        assertThat(decision.run().orElseThrow().attempt().begin()).isInstanceOf(Begin.Begun.class);
+    }
+
+    private static Effect sign(Run run, Reaction reaction) {
+        return new Effect.React(run.id(), new Target.Issue(), reaction);
     }
 }

@@ -54,7 +54,7 @@ abstract class Bench {
     }
 
     final Desk desk(Subject subject) {
-        return library().open(subject, Set.of()).desk();
+        return library().open(subject, Set.of(), Given.NOON).desk();
     }
 
     final Desk desk() {

@@ -33,21 +33,21 @@ abstract class DeskContract extends InboxContract {
 
     @Test
     void a_desk_never_used_is_empty() {
-        assertThat(library().open(ISSUE, Set.of("slots")))
+        assertThat(library().open(ISSUE, Set.of("slots"), NOON))
                 .isEqualTo(new Snapshot(Desk.empty(ISSUE), Optional.empty(), Map.of("slots", 0L)));
-        assertThat(library().open(run("r").id(), Set.of())).isEmpty();
+        assertThat(library().open(run("r").id(), Set.of(), NOON)).isEmpty();
     }
 
     @Test
     void a_decision_is_read_back_whole() {
         Run run = withPull(run("r"), 9);
-        Claim claim = new Claim("slots", run.id(), 1, 2);
+        Claim claim = new Claim("slots", run.id(), 1, 2, Optional.empty());
         decided("a", Draft.on(desk()).run(run).claims(claim));
 
-        Desk desk = new Desk(ISSUE, 1, Optional.of(WEB), Optional.of(run.id()), Set.of(), Set.of());
+        Desk desk = desk(1, Optional.of(WEB), run);
         Snapshot snapshot = new Snapshot(desk, Optional.of(run), Map.of("slots", 1L));
-        assertThat(library().open(ISSUE, Set.of("slots"))).isEqualTo(snapshot);
-        assertThat(library().open(run.id(), Set.of("slots"))).contains(snapshot);
+        assertThat(library().open(ISSUE, Set.of("slots"), NOON)).isEqualTo(snapshot);
+        assertThat(library().open(run.id(), Set.of("slots"), NOON)).contains(snapshot);
     }
 
     @Test
@@ -61,13 +61,13 @@ abstract class DeskContract extends InboxContract {
         Draft late = Draft.on(before)
                 .run(run)
                 .effects(new Effect.Status(run.id()))
-                .claims(new Claim("slots", run.id(), 1, 1))
+                .claims(new Claim("slots", run.id(), 1, 1, Optional.empty()))
                 .alarms(new Alarm(run.id(), Alarm.Kind.LOOK, NOON));
         assertThat(commit(lease, late)).isEqualTo(Ledger.Commit.CHANGED);
 
         assertThat(desk().version()).isEqualTo(1);
-        assertThat(library().open(run.id(), Set.of())).isEmpty();
-        assertThat(library().open(ISSUE, Set.of("slots")).taken()).containsEntry("slots", 0L);
+        assertThat(library().open(run.id(), Set.of(), NOON)).isEmpty();
+        assertThat(library().open(ISSUE, Set.of("slots"), NOON).taken()).containsEntry("slots", 0L);
         assertThat(library().claim(NOON)).isEmpty();
         assertThat(commit(lease, Draft.on(desk()).run(run))).isEqualTo(Ledger.Commit.DONE);
     }
@@ -76,17 +76,20 @@ abstract class DeskContract extends InboxContract {
     void an_issue_has_one_active_run() {
         started(run("first"));
         assertThat(decide("b", Draft.on(desk()).run(run("second")))).isEqualTo(Ledger.Commit.CHANGED);
-        assertThat(library().open(ISSUE, Set.of()).run()).contains(run("first"));
+        assertThat(library().open(ISSUE, Set.of(), NOON).run()).contains(run("first"));
     }
 
     @Test
     void after_the_end_of_one_run_another_may_begin() {
         started(run("first"));
         decided("b", Draft.on(desk()).run(over(run("first"))));
-        assertThat(library().open(ISSUE, Set.of()).run()).isEmpty();
+        assertThat(library().open(ISSUE, Set.of(), NOON).run()).contains(over(run("first")));
         decided("c", Draft.on(desk()).run(run("second")));
-        assertThat(library().open(ISSUE, Set.of()).run()).contains(run("second"));
-        assertThat(library().open(run("first").id(), Set.of()).orElseThrow().run())
+        assertThat(library().open(ISSUE, Set.of(), NOON).run()).contains(run("second"));
+        assertThat(library()
+                        .open(run("first").id(), Set.of(), NOON)
+                        .orElseThrow()
+                        .run())
                 .contains(over(run("first")));
     }
 
@@ -94,26 +97,38 @@ abstract class DeskContract extends InboxContract {
     void a_limit_is_never_passed() {
         Run one = run("1", new Subject(7, 1));
         Run two = run("2", new Subject(7, 2));
-        decided("a", Draft.on(desk(new Subject(7, 1))).run(one).claims(new Claim("slots", one.id(), 1, 1)));
-        assertThat(decide("b", Draft.on(desk(new Subject(7, 2))).run(two).claims(new Claim("slots", two.id(), 1, 1))))
+        decided(
+                "a",
+                Draft.on(desk(new Subject(7, 1)))
+                        .run(one)
+                        .claims(new Claim("slots", one.id(), 1, 1, Optional.empty())));
+        assertThat(decide(
+                        "b",
+                        Draft.on(desk(new Subject(7, 2)))
+                                .run(two)
+                                .claims(new Claim("slots", two.id(), 1, 1, Optional.empty()))))
                 .isEqualTo(Ledger.Commit.CHANGED);
-        assertThat(library().open(two.id(), Set.of())).isEmpty();
+        assertThat(library().open(two.id(), Set.of(), NOON)).isEmpty();
     }
 
     @Test
     void the_same_holder_claiming_again_replaces_what_it_held() {
         Run run = run("r");
-        decided("a", Draft.on(desk()).run(run).claims(new Claim("budget", run.id(), 400, 500)));
-        decided("b", Draft.on(desk()).run(run).claims(new Claim("budget", run.id(), 500, 500)));
-        assertThat(library().open(ISSUE, Set.of("budget")).taken()).containsEntry("budget", 500L);
+        decided("a", Draft.on(desk()).run(run).claims(new Claim("budget", run.id(), 400, 500, Optional.empty())));
+        decided("b", Draft.on(desk()).run(run).claims(new Claim("budget", run.id(), 500, 500, Optional.empty())));
+        assertThat(library().open(ISSUE, Set.of("budget"), NOON).taken()).containsEntry("budget", 500L);
     }
 
     @Test
     void a_refused_claim_takes_nothing_of_the_others() {
         Run run = run("r");
-        Draft both = Draft.on(desk()).run(run).claims(new Claim("a", run.id(), 1, 1), new Claim("b", run.id(), 2, 1));
+        Draft both = Draft.on(desk())
+                .run(run)
+                .claims(
+                        new Claim("a", run.id(), 1, 1, Optional.empty()),
+                        new Claim("b", run.id(), 2, 1, Optional.empty()));
         assertThat(decide("a", both)).isEqualTo(Ledger.Commit.CHANGED);
-        assertThat(library().open(ISSUE, Set.of("a", "b")).taken()).isEqualTo(Map.of("a", 0L, "b", 0L));
+        assertThat(library().open(ISSUE, Set.of("a", "b"), NOON).taken()).isEqualTo(Map.of("a", 0L, "b", 0L));
     }
 
     @Test
@@ -123,11 +138,38 @@ abstract class DeskContract extends InboxContract {
                 "a",
                 Draft.on(desk())
                         .run(run)
-                        .claims(new Claim("slots", run.id(), 1, 1))
+                        .claims(new Claim("slots", run.id(), 1, 1, Optional.empty()))
                         .alarms(new Alarm(run.id(), Alarm.Kind.LOOK, after(60))));
         decided("b", Draft.on(desk()).run(over(run)));
-        assertThat(library().open(ISSUE, Set.of("slots")).taken()).containsEntry("slots", 0L);
+        assertThat(library().open(ISSUE, Set.of("slots"), NOON).taken()).containsEntry("slots", 0L);
         assertThat(library().nextDue()).isEmpty();
+    }
+
+    @Test
+    void what_has_a_time_of_its_own_stays_taken_until_then_whatever_becomes_of_the_run() {
+        Run run = run("r");
+        decided("a", Draft.on(desk()).run(run).claims(new Claim("day", run.id(), 1, 1, Optional.of(after(60)))));
+        decided("b", Draft.on(desk()).run(over(run)));
+        assertThat(library().open(ISSUE, Set.of("day"), after(59)).taken()).containsEntry("day", 1L);
+        assertThat(library().open(ISSUE, Set.of("day"), after(60)).taken()).containsEntry("day", 0L);
+
+        Run next = later(run("next"));
+        Draft again = Draft.on(desk()).run(next).claims(new Claim("day", next.id(), 1, 1, Optional.of(after(120))));
+        library().receive(delivery("c"));
+        Lease.Inbox lease = letter(NOON);
+        assertThat(library().commit(lease, again.decision(), after(59))).isEqualTo(Ledger.Commit.CHANGED);
+        assertThat(library().commit(lease, again.decision(), after(60))).isEqualTo(Ledger.Commit.DONE);
+    }
+
+    @Test
+    void one_decision_may_end_a_run_and_begin_the_next() {
+        Run first = run("first");
+        started(first);
+        Run second = later(run("second"));
+        decided("b", Draft.on(desk()).run(second).and(over(first)));
+        assertThat(library().open(ISSUE, Set.of(), NOON).run()).contains(second);
+        assertThat(library().open(first.id(), Set.of(), NOON).orElseThrow().run())
+                .contains(over(first));
     }
 
     @Test
@@ -164,7 +206,8 @@ abstract class DeskContract extends InboxContract {
         Place moved = new Place(new Repo(7, 71, "acme", "web2"), 42);
         decided("b", Draft.on(desk()).run(run("r", moved)));
         assertThat(desk().repo()).contains(moved.repo());
-        assertThat(library().open(ISSUE, Set.of()).run().orElseThrow().place()).isEqualTo(moved);
+        assertThat(library().open(ISSUE, Set.of(), NOON).run().orElseThrow().place())
+                .isEqualTo(moved);
     }
 
     @Test
@@ -180,18 +223,17 @@ abstract class DeskContract extends InboxContract {
 
         library().forget(70);
 
-        Snapshot left = library().open(run.id(), Set.of()).orElseThrow();
+        Snapshot left = library().open(run.id(), Set.of(), NOON).orElseThrow();
         Run anonymous = left.run().orElseThrow();
-        assertThat(left.desk())
-                .isEqualTo(new Desk(ISSUE, 2, Optional.empty(), Optional.of(run.id()), Set.of(), Set.of()));
+        assertThat(left.desk()).isEqualTo(desk(2, Optional.empty(), run));
         assertThat(anonymous.request().by()).isEqualTo(new Person(0, "", false));
-        assertThat(anonymous.request().issue()).isEqualTo(new Issue("", "", false, false, false));
+        assertThat(anonymous.request().issue()).isEqualTo(new Issue("", "", Issue.State.OPEN));
         assertThat(anonymous.place()).isEqualTo(new Place(new Repo(7, 70, "", ""), 42));
         assertThat(anonymous.pull().orElseThrow().title()).isEmpty();
         assertThat(anonymous.id()).isEqualTo(run.id());
         assertThat(verdict("a")).isEqualTo(Anonymous.VERDICT);
         assertThat(library()
-                        .open(new Subject(8, 1), Set.of())
+                        .open(new Subject(8, 1), Set.of(), NOON)
                         .run()
                         .orElseThrow()
                         .request()
@@ -216,9 +258,9 @@ abstract class DeskContract extends InboxContract {
 
     @Test
     void a_farewell_comes_once_at_the_later_time() {
-        library().farewell(70, after(30));
-        library().farewell(70, after(40));
-        library().farewell(71, after(40));
+        library().put(new Letter.Farewell(70), after(30));
+        library().put(new Letter.Farewell(70), after(40));
+        library().put(new Letter.Farewell(71), after(40));
 
         assertThat(library().claim(after(39))).isEmpty();
         Lease.Inbox first = letter(after(40));
@@ -228,6 +270,15 @@ abstract class DeskContract extends InboxContract {
         library().done(first, NOTED, NOON);
         library().done(second, NOTED, NOON);
         assertThat(library().nextDue()).isEmpty();
+    }
+
+    private static Desk desk(long version, Optional<Repo> repo, Run active) {
+        return new Desk(
+                ISSUE,
+                version,
+                repo,
+                Optional.of(active.id()),
+                Desk.empty(ISSUE).memory());
     }
 
     private String verdict(String guid) {
@@ -244,8 +295,8 @@ abstract class DeskContract extends InboxContract {
                 RunId.of(after(60), run.request().trace()),
                 run.place(),
                 run.request(),
-                run.agent(),
                 run.attempts(),
+                run.approved(),
                 run.delay(),
                 run.announced(),
                 run.ended());

@@ -16,6 +16,7 @@ import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import dev.bellhop.run.Task;
+import dev.bellhop.run.Trigger;
 import dev.bellhop.text.Bytes;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,14 +59,22 @@ final class Given {
     }
 
     static Run run(String cause, Place place) {
-        Request request = new Request(MONA, "agent-fix", NOON, cause, new Issue("Title", "Body", false, false, false));
+        Issue issue = new Issue("Title", "Body", Issue.State.OPEN);
+        Request request = new Request(MONA, new Trigger.Label("agent-fix"), NOON, cause, issue, Optional.empty());
+        Attempt first = attempt(new Begin.Planned(NOON), Facts.NONE);
         return new Run(
-                RunId.of(NOON, cause), place, request, "copilot", List.of(), Optional.empty(), false, Optional.empty());
+                RunId.of(NOON, cause),
+                place,
+                request,
+                List.of(first),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     static Run asked(Run run) {
-        Attempt first = new Attempt(1, "copilot", Task.PLAIN, new Begin.Asked(NOON), Facts.NONE);
-        return with(run, List.of(first), run.ended());
+        return with(run, List.of(attempt(new Begin.Asked(NOON), Facts.NONE)), run.ended());
     }
 
     static Run over(Run run) {
@@ -75,12 +84,16 @@ final class Given {
     static Run withPull(Run run, int number) {
         Pull pull = new Pull(7, number, "Fix", "https://x/" + number, "fix", Pull.State.DRAFT, NOON, NOON);
         Facts facts = new Facts(Optional.of(pull), Optional.empty(), Optional.empty(), Optional.of(NOON));
-        Attempt first = new Attempt(1, "copilot", Task.PLAIN, new Begin.Begun(NOON, "task-1"), facts);
-        return with(run, List.of(first), run.ended());
+        return with(run, List.of(attempt(new Begin.Begun(NOON, "task-1"), facts)), run.ended());
     }
 
     private static Run with(Run run, List<Attempt> attempts, Optional<Ended> ended) {
         return new Run(
-                run.id(), run.place(), run.request(), run.agent(), attempts, run.delay(), run.announced(), ended);
+                run.id(), run.place(), run.request(), attempts, run.approved(), run.delay(), run.announced(), ended);
+    }
+
+    static Attempt attempt(Begin begin, Facts facts) {
+        Task task = new Task("Fix it.", new Task.Left(2, 30), "octo/other", "main", "optimizer", "m-1");
+        return new Attempt(1, "fast", "copilot", task, begin, facts);
     }
 }

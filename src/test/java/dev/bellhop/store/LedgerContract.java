@@ -16,6 +16,7 @@ import dev.bellhop.run.Problem;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Subject;
+import dev.bellhop.run.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ abstract class LedgerContract extends DeskContract {
 
     private final Run run = run("r");
     private final Effect start = new Effect.Start(run.id(), 1);
-    private final Effect eyes = new Effect.React(run.id(), Reaction.EYES);
+    private final Effect eyes = new Effect.React(run.id(), new Target.Issue(), Reaction.EYES);
     private final Effect status = new Effect.Status(run.id());
     private final Effect unlabel = new Effect.TakeLabelOff(run.id(), "agent-fix");
 

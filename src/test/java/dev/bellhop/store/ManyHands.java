@@ -12,6 +12,7 @@ import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
+import dev.bellhop.run.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class ManyHands {
 
     private void decide(Lease.Inbox lease, String guid) {
         Subject subject = new Subject(7, Math.floorMod(guid.hashCode(), issues));
-        Effect effect = new Effect.React(RunId.of(NOON, guid), Reaction.EYES);
+        Effect effect = new Effect.React(RunId.of(NOON, guid), new Target.Issue(), Reaction.EYES);
         Commit commit = Commit.CHANGED;
         while (commit == Commit.CHANGED) {
             commit = library.commit(
@@ -103,6 +104,6 @@ final class ManyHands {
     }
 
     private Desk desk(Subject subject) {
-        return library.open(subject, Set.of()).desk();
+        return library.open(subject, Set.of(), NOON).desk();
     }
 }

@@ -4,7 +4,6 @@ import static dev.bellhop.store.Given.NOON;
 
 import dev.bellhop.engine.Letter;
 import dev.bellhop.run.Alarm;
-import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
 import dev.bellhop.run.Change;
 import dev.bellhop.run.Desk;
@@ -13,13 +12,17 @@ import dev.bellhop.run.Ended;
 import dev.bellhop.run.Event;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
+import dev.bellhop.run.Findings;
+import dev.bellhop.run.Issue;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Reaction;
+import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
-import dev.bellhop.run.Task;
+import dev.bellhop.run.Target;
+import dev.bellhop.run.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +42,13 @@ final class Samples {
     static Stream<Effect> effects() {
         return Stream.of(
                 new Effect.Start(RUN, 1),
-                new Effect.React(RUN, Reaction.EYES),
+                new Effect.Stop(RUN, 1),
+                new Effect.React(RUN, new Target.Comment(99), Reaction.ROCKET),
                 new Effect.Status(RUN),
+                new Effect.Report(
+                        RUN,
+                        "c0ffee",
+                        new Findings(false, "A problem", "One problem", List.of(new Findings.Mark(3, 5, "not known")))),
                 new Effect.Say(RUN, "refused", "No \0 \ud800, @mona."),
                 new Effect.TakeLabelOff(RUN, "agent-fix"));
     }
@@ -48,11 +56,10 @@ final class Samples {
     static Map<String, Object> all() {
         Map<String, Object> all = new TreeMap<>();
         effects().forEach(effect -> all.put("effect-" + effect.getClass().getSimpleName(), effect));
+        all.put("effect-React-issue", new Effect.React(RUN, new Target.Issue(), Reaction.EYES));
         letters().forEach(all::put);
         runs().forEach(all::put);
-        all.put(
-                "desk-used",
-                new Desk(Given.ISSUE, 3, Optional.of(Given.WEB), Optional.of(RUN), Set.of(RUN), Set.of(5L, 1L)));
+        all.put("desk-used", new Desk(Given.ISSUE, 3, Optional.of(Given.WEB), Optional.of(RUN), memory()));
         all.put("desk-empty", Desk.empty(Given.ISSUE));
         return all;
     }
@@ -63,6 +70,8 @@ final class Samples {
                 new Letter.Delivered(Given.delivery("guid-1")),
                 "letter-shared",
                 new Letter.Shared(Given.delivery("guid-1"), RUN),
+                "letter-proposed",
+                new Letter.Proposed(Given.delivery("guid-1")),
                 "letter-settled-done",
                 settled(new Outcome.Done("12345")),
                 "letter-settled-failed",
@@ -83,12 +92,41 @@ final class Samples {
         Instant asked = NOON.plusSeconds(1);
         return Map.of(
                 "run-queued", Given.run("delivery-1"),
+                "run-commanded", commanded(),
                 "run-asked", run(new Begin.Asked(asked), Optional.empty()),
                 "run-begun-merged", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Merged())),
                 "run-begun-closed", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Closed())),
+                "run-begun-stopped", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Stopped(Given.MONA))),
+                "run-withdrawn", run(new Begin.Planned(asked), Optional.of(new Ended.Withdrawn())),
                 "run-refused", run(new Begin.Refused(asked, PROBLEM), Optional.of(new Ended.Failed(PROBLEM))),
                 "run-abandoned",
                         run(new Begin.Asked(asked), Optional.of(new Ended.Abandoned(Change.Cause.UNINSTALLED))));
+    }
+
+    private static Desk.Memory memory() {
+        return new Desk.Memory(
+                Set.of(RUN), Set.of(RUN), Set.of(5L, 1L), Set.of(99L), Optional.of(NOON), Optional.of("asked by mona"));
+    }
+
+    /** Asked for in a comment, again, and approved. */
+    private static Run commanded() {
+        Run run = Given.run("delivery-1");
+        Request request = new Request(
+                Given.MONA,
+                new Trigger.Comment(99, "/agent retry"),
+                NOON,
+                "delivery-1",
+                new Issue("Title", "Body", new Issue.State(false, false, false, true, 3)),
+                Optional.of(RUN));
+        return new Run(
+                run.id(),
+                run.place(),
+                request,
+                run.attempts(),
+                Optional.of(Given.MONA),
+                run.delay(),
+                run.announced(),
+                run.ended());
     }
 
     private static Run run(Begin begin, Optional<Ended> ended) {
@@ -99,13 +137,12 @@ final class Samples {
                 Optional.of(new Fact.WorkSeen(11, NOON, Fact.Work.STARTED)),
                 Optional.of(new Fact.Complained(12, NOON, "I cannot \uD83D\uDE00 work")),
                 Optional.of(NOON));
-        Task task = new Task("octo/other", "main", "Follow CONTRIBUTING.md.", "optimizer", "m-1");
         return new Run(
                 queued.id(),
                 queued.place(),
                 queued.request(),
-                "copilot",
-                List.of(new Attempt(1, "copilot", task, begin, facts)),
+                List.of(Given.attempt(begin, facts)),
+                Optional.empty(),
                 Optional.of(DELAYED),
                 true,
                 ended);

@@ -1,0 +1,173 @@
+package dev.bellhop.run;
+
+import dev.bellhop.command.Command;
+import dev.bellhop.command.Heard;
+import dev.bellhop.command.Options;
+import dev.bellhop.rules.Rules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What each command does, for those who may. */
+final class Orders {
+    private final Terms terms;
+    private final Admission admission;
+    private final Starting starting;
+    private final Answering answering;
+
+    Orders(Terms terms, Admission admission, Starting starting) {
+        this.terms = terms;
+        this.admission = admission;
+        this.starting = starting;
+        this.answering = new Answering(terms);
+    }
+
+    Decision obey(Situation now, Order order) {
+        Desk desk = now.desk();
+        Request request = order.request();
+        if (desk.tookBefore(request.id())) {
+            return Refusing.ignored(desk, "this request was taken before");
+        }
+        if (desk.memory().deleted().stream().anyMatch(request.trigger()::isComment)) {
+            return Refusing.ignored(desk, "the comment was deleted before it was read");
+        }
+        if (request.issue().state().locked()) {
+            return Decision.of(
+                    desk, new Note(Note.Kind.REFUSED, "the conversation is locked, so nothing can be answered"));
+        }
+        Optional<Standing> standing = now.answer(order.permission());
+        if (standing.isEmpty()) {
+            return Refusing.inWords(desk, request, Replies.unchecked(request.by()));
+        }
+        if (!standing.get().atLeast(Standing.WRITE)) {
+            return Refusing.notAllowed(desk, request, standing.get(), Standing.WRITE);
+        }
+        return switch (order.heard()) {
+            case Heard.Misheard misheard -> answer(now, request, Reaction.CONFUSED, Replies.misheard(misheard));
+            case Heard.Understood(Command command, String _) -> obey(now, order, command);
+        };
+    }
+
+    private Decision obey(Situation now, Order order, Command command) {
+        Request request = order.request();
+        return switch (command) {
+            case Command.Fix fix -> fix(now, order, fix);
+            case Command.Retry(String what) -> retry(now, order, what);
+            case Command.Stop _ -> ruled(now, order, _ -> stop(now, request));
+            case Command.Approve _ -> ruled(now, order, rules -> approve(now, request, rules));
+            case Command.Status _ -> answer(now, request, Reaction.PLUS_ONE, answering.status(now));
+            case Command.Why _ -> answer(now, request, Reaction.PLUS_ONE, answering.why(now));
+            case Command.Config _ -> answer(now, request, Reaction.PLUS_ONE, answering.config(now, order));
+            case Command.Help _ -> answer(now, request, Reaction.PLUS_ONE, answering.help());
+            case Command.Agents _ -> answer(now, request, Reaction.PLUS_ONE, answering.agents(now, order));
+            case Command.Doctor _ -> answer(now, request, Reaction.PLUS_ONE, answering.doctor(now, order));
+        };
+    }
+
+    private Decision fix(Situation now, Order order, Command.Fix fix) {
+        Request request = order.request();
+        return request.issue().state().pullRequest()
+                ? Refusing.inWords(now.desk(), request, Replies.notOnPulls(request.by()))
+                : admission.decide(now, new Wish(request, order.place(), fix));
+    }
+
+    /** With the same agent as before, whatever the rules say by now. */
+    private Decision retry(Situation now, Order order, String what) {
+        Request request = order.request();
+        Optional<Run> last = now.run();
+        if (last.isEmpty()) {
+            return Refusing.inWords(now.desk(), request, Replies.nothingToRetry(request.by()));
+        }
+        Options same = new Options(
+                List.of(last.get().agent()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+        return admission.decide(
+                now, new Wish(request.after(last.get().id()), order.place(), new Command.Fix(same, what)));
+    }
+
+    /** A stop that is older than the run was not meant for it; one that is older than its news still counts. */
+    private static Decision stop(Situation now, Request request) {
+        Desk desk = now.desk().taking(request.id()).stopping(request.at());
+        Optional<Run> active =
+                now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
+        if (active.isEmpty()) {
+            return answer(now.on(desk), request, Reaction.MINUS_ONE, Replies.nothingToStop(request.by()));
+        }
+        Run run = active.get();
+        if (request.at().isBefore(run.request().at())) {
+            return Refusing.ignored(desk, "the stop is older than the run");
+        }
+        return ended(desk, run, new Ended.Stopped(request.by()), Optional.of(request));
+    }
+
+    /** Its comment is gone: what it asked for and has not begun does not begin. */
+    Decision deleted(Situation now, long comment) {
+        Desk desk = now.desk().deleting(comment);
+        Optional<Run> unbegun = now.run()
+                .filter(run -> desk.active().filter(run.id()::equals).isPresent())
+                .filter(run -> run.request().trigger().isComment(comment))
+                .filter(Orders::notBegun);
+        return unbegun.map(run -> ended(desk, run, new Ended.Withdrawn(), Optional.empty()))
+                .orElse(Refusing.ignored(desk, "a comment was deleted, and nothing waits for it"));
+    }
+
+    private static boolean notBegun(Run run) {
+        return switch (run.phase()) {
+            case Phase.Held _, Phase.Queued _, Phase.Starting _ -> true;
+            case Phase.Working _, Phase.InReview _, Phase.Over _ -> false;
+        };
+    }
+
+    /** An agent that may have been asked is asked to stop; it does no harm where it was not. */
+    private static Decision ended(Desk desk, Run active, Ended how, Optional<Request> by) {
+        Run run = active.announce().end(how);
+        List<Effect> effects = new ArrayList<>();
+        if (!run.attempt().isPlanned()) {
+            effects.add(new Effect.Stop(run.id(), run.attempt().number()));
+        }
+        effects.add(new Effect.Status(run.id()));
+        by.map(request -> Refusing.react(request, Reaction.PLUS_ONE)).ifPresent(effects::add);
+        effects.addAll(Starting.labelOff(run));
+        return Decision.of(desk.without(run), new Note(Note.Kind.ACCEPTED, Words.outcome(run)))
+                .run(run)
+                .withdraw()
+                .effects(effects);
+    }
+
+    private Decision approve(Situation now, Request request, Rules rules) {
+        Optional<Run> held = now.run().filter(run -> run.phase() instanceof Phase.Held);
+        if (held.isEmpty()) {
+            return answer(now, request, Reaction.MINUS_ONE, Replies.nothingToApprove(request.by()));
+        }
+        Situation taken = now.on(now.desk().taking(request.id()));
+        return starting.approved(taken, held.get().approve(request.by()), rules)
+                .plus(Refusing.react(request, Reaction.PLUS_ONE));
+    }
+
+    /** What drives a run needs as much permission as starting one. */
+    private Decision ruled(Situation now, Order order, Function<Rules, Decision> obey) {
+        Request request = order.request();
+        return switch (Ruling.of(now, order.place().repo(), terms.book())) {
+            case Ruling.Unread _ -> Refusing.inWords(now.desk(), request, Replies.rulesUnread(request.by()));
+            case Ruling.Broken _ -> obey.apply(terms.rules());
+            case Ruling.Valid(Rules rules) -> {
+                Standing needed = Standing.of(rules.require().value());
+                Standing standing = now.answer(order.permission()).orElse(Standing.NONE);
+                yield standing.atLeast(needed)
+                        ? obey.apply(rules)
+                        : Refusing.notAllowed(now.desk(), request, standing, needed);
+            }
+        };
+    }
+
+    private static Decision answer(Situation now, Request request, Reaction reaction, String words) {
+        return Decision.of(now.desk().taking(request.id()), new Note(Note.Kind.DONE, Words.plain(words)))
+                .effects(List.of(Refusing.react(request, reaction), new Effect.Say(request.id(), "answer", words)));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.bellhop.run;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Saying no: a reaction always, words where they help. */
+final class Refusing {
+    private Refusing() {}
+
+    static Decision ignored(Desk desk, String why) {
+        return Decision.of(desk, new Note(Note.Kind.IGNORED, why));
+    }
+
+    /** With a comment that says why. */
+    static Decision inWords(Desk desk, Request request, String words) {
+        return Decision.of(desk, new Note(Note.Kind.REFUSED, Words.plain(words)))
+                .effects(List.of(react(request, Reaction.MINUS_ONE), new Effect.Say(request.id(), "refused", words)));
+    }
+
+    static Decision silently(Desk desk, Request request, String why) {
+        return Decision.of(desk, new Note(Note.Kind.REFUSED, why)).effects(List.of(react(request, Reaction.MINUS_ONE)));
+    }
+
+    /** A reaction for everybody; words once, and only for those who could be somebody here. */
+    static Decision notAllowed(Desk desk, Request request, Standing standing, Standing needed) {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(react(request, Reaction.MINUS_ONE));
+        boolean helps = standing.atLeast(Standing.TRIAGE) && !desk.told(request.by());
+        if (helps) {
+            effects.add(
+                    new Effect.Say(request.id(), "not-allowed", Replies.notAllowed(request.by(), standing, needed)));
+        }
+        String why = request.by().login() + " has " + Words.standing(standing) + " permission; this needs "
+                + Words.standing(needed);
+        return Decision.of(helps ? desk.refusing(request.by()) : desk, new Note(Note.Kind.REFUSED, why))
+                .effects(effects);
+    }
+
+    static Effect react(Request request, Reaction reaction) {
+        return new Effect.React(request.id(), request.trigger().target(), reaction);
+    }
+}

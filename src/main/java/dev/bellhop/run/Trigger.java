@@ -1,0 +1,28 @@
+package dev.bellhop.run;
+
+import java.util.Optional;
+
+/** What a person asked with. */
+public sealed interface Trigger {
+
+    record Label(String name) implements Trigger {}
+
+    /** A command in a comment; the line is as it was written. */
+    record Comment(long id, String line) implements Trigger {}
+
+    /** Where a reaction shows that it was seen. */
+    default Target target() {
+        return switch (this) {
+            case Label _ -> new Target.Issue();
+            case Comment(long id, String _) -> new Target.Comment(id);
+        };
+    }
+
+    default Optional<String> label() {
+        return this instanceof Label(String name) ? Optional.of(name) : Optional.empty();
+    }
+
+    default boolean isComment(long id) {
+        return this instanceof Comment comment && comment.id() == id;
+    }
+}
