@@ -52,8 +52,8 @@ public interface Ledger extends Mailbox, AutoCloseable {
 
     /**
      * Inbox done, desk, runs, effects, claims, alarms, handles and notes, in one transaction. An effect whose key is known
-     * is not planned twice; a wish ({@code Status}) is wished again. A run that is over holds no alarm, and no claim but those that have a time of their own.
-     * Letters kept for a handle that is bound here fall due.
+     * is not planned twice, unless it was withdrawn; a wish ({@code Status}) is wished again. A run that is over holds no
+     * alarm, and no claim but those that have a time of their own. Letters kept for a handle that is bound here fall due.
      */
     Commit commit(Lease.Inbox lease, Decision decision, Instant now);
 

@@ -65,6 +65,8 @@ final class MemoryOutbox {
             if (!known.state.unfinished()) {
                 planAgain(known, now);
             }
+        } else if (known.state == OutboxState.WITHDRAWN) {
+            planAgain(known, now);
         }
     }
 

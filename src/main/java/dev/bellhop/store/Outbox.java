@@ -36,11 +36,18 @@ record Outbox(Db db, Tenant tenant) {
                         now,
                         EffectJson.write(effect))
                 == 1;
-        if (!isNew && effect instanceof Effect.Status) {
+        if (!isNew) {
+            wanted(effect, state(effect.key()), now);
+        }
+    }
+
+    private void wanted(Effect effect, OutboxState state, Instant now) {
+        boolean wish = effect instanceof Effect.Status;
+        if (wish) {
             db.change("UPDATE outbox SET wish = wish + 1 WHERE key = ?", effect.key());
-            if (!state(effect.key()).unfinished()) {
-                planAgain(effect.key(), now);
-            }
+        }
+        if (state == OutboxState.WITHDRAWN || (wish && !state.unfinished())) {
+            planAgain(effect.key(), now);
         }
     }
 

@@ -254,7 +254,7 @@ abstract class LedgerContract extends DeskContract {
     }
 
     @Test
-    void a_withdrawn_wish_can_be_wished_again_and_another_effect_cannot() {
+    void what_was_withdrawn_can_be_planned_again_and_what_was_done_cannot() {
         started(run, status, eyes);
         library().receive(delivery("stop"));
         Lease.Inbox stop = letter(NOON);
@@ -262,6 +262,10 @@ abstract class LedgerContract extends DeskContract {
         Lease.Outbox wish = effect(NOON);
         assertThat(wish.effect()).isEqualTo(status);
         library().settle(wish, DONE, after(1));
+        Lease.Outbox reaction = effect(NOON);
+        assertThat(reaction.effect()).isEqualTo(eyes);
+        library().settle(reaction, DONE, after(1));
+        decided("again", Draft.on(desk()).run(run).effects(eyes));
         assertThat(library().claim(NOON)).isEmpty();
     }
 
