@@ -32,8 +32,11 @@ public interface Forge {
     /** The rules that the repository, or else its organisation, has written down. */
     Optional<Source> rules(Repo repo);
 
-    /** What people said on the issue and left as it was since before that time, oldest first. */
-    List<Voice> voices(Place place, Instant before);
+    /**
+     * What people said on the issue and left as it was since before that time, oldest first. Of as many comments as there
+     * are the newest hundred or more are looked at.
+     */
+    List<Voice> voices(Place place, Instant before, int comments);
 
     /** What a pull request, at this commit, makes of the rules file; nothing where it leaves it alone. */
     Optional<Proposal> change(Place pull, String commit);

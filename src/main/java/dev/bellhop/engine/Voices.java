@@ -41,7 +41,7 @@ final class Voices {
 
     List<Voice> heard(Need.Earlier need, Instant now) {
         Place place = need.place();
-        List<Voice> all = forge.voices(place, need.before());
+        List<Voice> all = forge.voices(place, need.before(), need.comments());
         return all.subList(Math.max(0, all.size() - MOST), all.size()).stream()
                 .filter(voice -> standing(place.repo(), voice.by(), now).atLeast(Standing.WRITE))
                 .toList();

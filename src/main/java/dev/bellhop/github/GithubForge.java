@@ -34,6 +34,7 @@ import org.kohsuke.github.ReactionContent;
 
 /** GitHub, by github-api where it covers the call and by our own call where it does not. One act is one request. */
 public final class GithubForge implements Forge {
+    private static final int PAGE = 100;
     private static final Duration LAG = Duration.ofMinutes(10);
 
     private final Client client;
@@ -83,12 +84,11 @@ public final class GithubForge implements Forge {
     }
 
     @Override
-    public List<Voice> voices(Place place, Instant before) {
-        Call first = Call.get(at(place, "comments")).query("per_page", 100);
-        return client.pages(credential(place.repo()), first).stream()
+    public List<Voice> voices(Place place, Instant before, int comments) {
+        Call from = Call.get(at(place, "comments")).query("per_page", PAGE).query("page", Math.max(1, comments / PAGE));
+        return client.pages(credential(place.repo()), from).stream()
                 .map(Refusals::yes)
-                .flatMap(page ->
-                        page.read(comments -> Remarks.before(comments, before).toList()).stream())
+                .flatMap(page -> page.read(all -> Remarks.before(all, before).toList()).stream())
                 .toList();
     }
 

@@ -101,9 +101,10 @@ final class Admission {
 
     /** Where nobody has said anything, nobody is asked. */
     private static Optional<List<Voice>> earlier(Situation now, Wish wish) {
-        int ours = wish.request().trigger() instanceof Trigger.Comment ? 1 : 0;
-        return wish.request().issue().state().comments() > ours
-                ? now.answer(new Need.Earlier(wish.place(), wish.request().at()))
+        int its = wish.request().trigger() instanceof Trigger.Comment ? 1 : 0;
+        int comments = wish.request().issue().state().comments();
+        return comments > its
+                ? now.answer(new Need.Earlier(wish.place(), wish.request().at(), comments))
                 : Optional.of(List.of());
     }
 

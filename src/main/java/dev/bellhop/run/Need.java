@@ -20,8 +20,8 @@ public sealed interface Need<A> {
     /** What a pull request, at this commit, makes of the rules file; nothing where it leaves it alone. */
     record Change(Place pull, String commit) implements Need<Optional<Proposal>> {}
 
-    /** What people who may write there said on the issue before that time, the newest so many, oldest first. */
-    record Earlier(Place place, Instant before) implements Need<List<Voice>> {}
+    /** What people who may write there said on the issue before that time; {@code comments} were there altogether. */
+    record Earlier(Place place, Instant before, int comments) implements Need<List<Voice>> {}
 
     /** How we are called on GitHub. */
     record OwnName(Repo repo) implements Need<String> {}

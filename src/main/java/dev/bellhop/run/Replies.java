@@ -226,9 +226,11 @@ final class Replies {
     }
 
     static String config(String table) {
-        return table
-                + "\nThe file is `.github/bellhop.yml` on the default branch; `./bellhop check` finds mistakes before"
-                + " you push.\n";
+        return table + """
+
+                The file is `.github/bellhop.yml` on the default branch; `./bellhop check` finds mistakes before you push. \
+                This version reads `budget` and `repair`, and does nothing about them yet.
+                """;
     }
 
     static String agents(List<String> offered, Optional<String> usual) {
