@@ -146,6 +146,7 @@ final class Invariants {
         return town.record.effects().stream()
                 .filter(planned -> planned.subject().equals(subject))
                 .map(TownRecord.Planned::effect)
+                .filter(effect -> !town.record.withdrew(effect.run()))
                 .filter(effect -> switch (effect) {
                     case Effect.React react ->
                         react.target() instanceof Target.Issue

@@ -22,6 +22,16 @@ final class SeedsPeople {
     private static final List<String> PEOPLE = List.of("mona", "mona", "mona", "wanda", "wanda", "tom", "rita", "olga");
     private static final List<String> LABELS =
             List.of("agent-fix", "agent-fix", "agent-fix", "agent-fix", "Agent-Fix:copilot", "agent-fix:nobody", "bug");
+    private static final List<String> COMMANDS = List.of(
+            "/agent fix",
+            "/agent fix keep it short",
+            "/agent fix --with nobody",
+            "/agent stop",
+            "/agent stop\n/agent fix",
+            "/agent retry",
+            "/agent approve",
+            "/agent status\n/agent why",
+            "/agent fixx");
     private static final List<Script> SCRIPTS = List.of(Script.values());
 
     private final Town town;
@@ -142,8 +152,9 @@ final class SeedsPeople {
     }
 
     private void discuss(Home home, int issue) {
-        switch (dice.nextInt(14)) {
-            case 0, 1 -> mona().comment(home.name, issue, "Any news, @copilot? /agent fix agent-fix");
+        switch (dice.nextInt(18)) {
+            case 0 -> mona().comment(home.name, issue, "Any news, @copilot? /agent fix agent-fix");
+            case 1, 13, 14, 15, 16 -> command(home, issue);
             case 2 -> mona().close(home.name, issue);
             case 3, 4 -> mona().reopen(home.name, issue);
             case 5 -> {
@@ -166,6 +177,16 @@ final class SeedsPeople {
                     mona().deleteIssue(home.name, issue);
                 }
             }
+        }
+    }
+
+    private void command(Home home, int issue) {
+        Acts somebody = town.world.as(PEOPLE.get(dice.nextInt(PEOPLE.size())), town.now);
+        long comment = somebody.comment(home.name, issue, COMMANDS.get(dice.nextInt(COMMANDS.size())));
+        switch (dice.nextInt(6)) {
+            case 0 -> somebody.editComment(home.name, issue, comment, COMMANDS.get(dice.nextInt(COMMANDS.size())));
+            case 1 -> somebody.deleteComment(home.name, issue, comment);
+            default -> {}
         }
     }
 

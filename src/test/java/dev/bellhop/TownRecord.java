@@ -4,6 +4,8 @@ import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.run.Decision;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.Ended;
+import dev.bellhop.run.Person;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
@@ -11,6 +13,7 @@ import dev.bellhop.store.Library;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ final class TownRecord {
     private final Map<String, Planned> effects = new LinkedHashMap<>();
     private final Map<Class<?>, Set<String>> steps = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
+    private final Set<RunId> withdrawn = new HashSet<>();
 
     record Planned(Subject subject, Effect effect) {}
 
@@ -49,13 +53,14 @@ final class TownRecord {
         if (commit == Ledger.Commit.DONE) {
             Subject subject = decision.desk().subject();
             decision.effects().forEach(effect -> effects.putIfAbsent(effect.key(), new Planned(subject, effect)));
+            withdrawn.addAll(decision.withdrawn());
             decision.runs().forEach(this::changed);
         }
     }
 
     private void changed(Run run) {
         Optional<Run> before = Optional.ofNullable(runs.put(run.id(), run));
-        if (before.filter(Run::over).isPresent() && !before.get().ended().equals(run.ended())) {
+        if (before.filter(Run::over).isPresent() && !how(before.get()).equals(how(run))) {
             broken.add("a run that was over is over in another way: " + before.get() + " and then " + run);
         }
         if (active(run.place().subject()) > 1) {
@@ -63,10 +68,21 @@ final class TownRecord {
         }
     }
 
+    /** Who stopped it may be forgotten later. */
+    private static Optional<Ended> how(Run run) {
+        Person nobody = new Person(0, "", false);
+        return run.ended().map(ended -> ended instanceof Ended.Stopped ? new Ended.Stopped(nobody) : ended);
+    }
+
     private long active(Subject subject) {
         return runs.values().stream()
                 .filter(run -> !run.over() && run.place().subject().equals(subject))
                 .count();
+    }
+
+    /** Whether some of what was planned for the run was taken back. */
+    boolean withdrew(RunId run) {
+        return withdrawn.contains(run);
     }
 
     Collection<Run> runs() {

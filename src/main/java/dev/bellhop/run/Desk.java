@@ -66,7 +66,7 @@ public record Desk(Subject subject, long version, Optional<Repo> repo, Optional<
         }
     }
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
     private static final Duration DAY = Duration.ofDays(1);
 
     public static Desk empty(Subject subject) {

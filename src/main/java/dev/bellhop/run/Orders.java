@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What each command does, for those who may. */
 final class Orders {
@@ -55,7 +56,7 @@ final class Orders {
             case Command.Fix fix -> fix(now, order, fix);
             case Command.Retry(String what) -> retry(now, order, what);
             case Command.Stop _ -> ruled(now, order, _ -> stop(now, request));
-            case Command.Approve _ -> ruled(now, order, rules -> approve(now, request, rules));
+            case Command.Approve _ -> approve(now, order);
             case Command.Status _ -> answer(now, request, Reaction.PLUS_ONE, answering.status(now));
             case Command.Why _ -> answer(now, request, Reaction.PLUS_ONE, answering.why(now));
             case Command.Config _ -> answer(now, request, Reaction.PLUS_ONE, answering.config(now, order));
@@ -72,23 +73,32 @@ final class Orders {
                 : admission.decide(now, new Wish(request, order.place(), fix));
     }
 
-    /** With the same agent as before, whatever the rules say by now. */
+    /** With the same agent and options as before, as far as the rules still allow them. */
     private Decision retry(Situation now, Order order, String what) {
         Request request = order.request();
         Optional<Run> last = now.run();
         if (last.isEmpty()) {
             return Refusing.inWords(now.desk(), request, Replies.nothingToRetry(request.by()));
         }
-        Options same = new Options(
-                List.of(last.get().agent()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+        Options same = same(last.get().attempt());
         return admission.decide(
                 now, new Wish(request.after(last.get().id()), order.place(), new Command.Fix(same, what)));
+    }
+
+    private static Options same(Attempt attempt) {
+        Task task = attempt.task();
+        return new Options(
+                List.of(attempt.agent()),
+                given(task.model()),
+                given(task.baseBranch()),
+                given(task.customAgent()),
+                given(task.targetRepo()),
+                Optional.empty(),
+                false);
+    }
+
+    private static Optional<String> given(String option) {
+        return Optional.of(option).filter(Predicate.not(String::isEmpty));
     }
 
     /** A stop that is older than the run was not meant for it; one that is older than its news still counts. */
@@ -138,6 +148,16 @@ final class Orders {
                 .run(run)
                 .withdraw()
                 .effects(effects);
+    }
+
+    /** While the rules are broken nothing starts, approved or not; and who asked must still be allowed to. */
+    private Decision approve(Situation now, Order order) {
+        Request request = order.request();
+        if (Ruling.of(now, order.place().repo(), terms.book()) instanceof Ruling.Broken(var flaws)) {
+            return Refusing.inWords(
+                    now.desk(), request, Replies.rulesBroken(order.place().repo(), flaws));
+        }
+        return ruled(now, order, rules -> approve(now, request, rules));
     }
 
     private Decision approve(Situation now, Request request, Rules rules) {

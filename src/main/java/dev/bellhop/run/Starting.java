@@ -47,11 +47,29 @@ final class Starting {
 
     /** Somebody has looked at what will be told to the agent. */
     Decision approved(Situation now, Run held, Rules rules) {
-        Claim place = place(held, rules);
-        Note note = new Note(
+        return permitted(now, held, rules)
+                .map(why -> givenUp(now, held, why))
+                .orElseGet(() -> now.free(place(held, rules))
+                        ? start(now, now.desk(), held, approval(held)).claims(place(held, rules))
+                        : queue(now, now.desk(), held));
+    }
+
+    private static Note approval(Run run) {
+        return new Note(
                 Note.Kind.ACCEPTED,
-                "approved by " + held.approved().map(Person::login).orElse(""));
-        return now.free(place) ? start(now, now.desk(), held, note).claims(place) : queue(now, now.desk(), held);
+                "approved by " + run.approved().map(Person::login).orElse(""));
+    }
+
+    /** What was true when it was asked is asked again: why not, if not. */
+    private static Optional<Problem.Code> permitted(Situation now, Run run, Rules rules) {
+        Optional<Standing> standing =
+                now.answer(new Need.Permission(run.place().repo(), run.request().by()));
+        if (standing.isEmpty()) {
+            return Optional.of(Problem.Code.UNCHECKED);
+        }
+        return standing.get().atLeast(Standing.of(rules.require().value()))
+                ? Optional.empty()
+                : Optional.of(Problem.Code.ASKER_NOT_PERMITTED);
     }
 
     Decision rang(Situation now, Run run, Alarm.Kind kind) {
@@ -63,27 +81,23 @@ final class Starting {
                 : Refusing.ignored(now.desk(), "it does not wait any more");
     }
 
-    /** A queued run's turn has come round: what was true when it was asked is asked again. */
+    /** A queued run's turn has come round. */
     private Decision again(Situation now, Run run) {
-        Optional<Standing> standing =
-                now.answer(new Need.Permission(run.place().repo(), run.request().by()));
-        if (standing.isEmpty()) {
-            return givenUp(now, run, Problem.Code.UNCHECKED);
-        }
         return switch (Ruling.of(now, run.place().repo(), terms.book())) {
             case Ruling.Unread _ -> givenUp(now, run, Problem.Code.UNCHECKED);
             case Ruling.Broken _ -> givenUp(now, run, Problem.Code.RULES_BROKEN);
-            case Ruling.Valid(Rules rules)
-            when !standing.get().atLeast(Standing.of(rules.require().value())) ->
-                givenUp(now, run, Problem.Code.ASKER_NOT_PERMITTED);
-            case Ruling.Valid(Rules rules)
-            when now.free(place(run, rules)) ->
-                start(now, now.desk(), run, new Note(Note.Kind.ACCEPTED, "a place is free: starting " + run.agent()))
-                        .claims(place(run, rules));
-            case Ruling.Valid _ ->
-                Refusing.ignored(now.desk(), "there is still no free place")
-                        .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
+            case Ruling.Valid(Rules rules) ->
+                permitted(now, run, rules).map(why -> givenUp(now, run, why)).orElseGet(() -> placed(now, run, rules));
         };
+    }
+
+    private Decision placed(Situation now, Run run, Rules rules) {
+        Claim place = place(run, rules);
+        return now.free(place)
+                ? start(now, now.desk(), run, new Note(Note.Kind.ACCEPTED, "a place is free: starting " + run.agent()))
+                        .claims(place)
+                : Refusing.ignored(now.desk(), "there is still no free place")
+                        .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
     }
 
     private static Decision givenUp(Situation now, Run run, Problem.Code why) {

@@ -97,7 +97,7 @@ public final class Words {
                         ? agent(run) + " reads the issue itself, so Bellhop cannot keep that text from it: look at the"
                                 + " source of the issue, and clean it first if in doubt."
                         : "It is left out of what " + agent(run) + " is told.")
-                + "\n\nSomebody with write permission starts it with `/agent approve`; `/agent stop` ends it."
+                + "\n\nSomebody who may ask here starts it with `/agent approve`; `/agent stop` ends it."
                 + " Without an answer it ends after a day.\n";
     }
 

@@ -165,7 +165,7 @@ class WordsTest {
 
                         300 characters of this issue's text cannot be seen on its page, in 1 place. Hidden text can steer an agent. Copilot reads the issue itself, so Bellhop cannot keep that text from it: look at the source of the issue, and clean it first if in doubt.
 
-                        Somebody with write permission starts it with `/agent approve`; `/agent stop` ends it. Without an answer it ends after a day.
+                        Somebody who may ask here starts it with `/agent approve`; `/agent stop` ends it. Without an answer it ends after a day.
                         """);
     }
 
