@@ -68,7 +68,6 @@ class HouseRulesTest {
     @CsvSource({
         "json,   com.fasterxml..",
         "text,   org.commonmark..",
-        "text,   org.jsoup..",
         "rules,  org.snakeyaml..",
         "github, org.kohsuke..",
         "github, io.jsonwebtoken..",
