@@ -88,11 +88,18 @@ public record Harmless(String host, int longest) {
             StringBuilder text = new StringBuilder();
             int at = 0;
             for (Edit edit : edits) {
-                text.append(source, at, edit.from()).append(edit.text());
+                append(text, source.substring(at, edit.from()));
+                append(text, edit.text());
                 at = edit.to();
             }
-            text.append(source, at, source.length());
+            append(text, source.substring(at));
             return document.getLastChild() instanceof FencedCodeBlock code ? closed(text, code) : text.toString();
+        }
+
+        /** Ticks that touch would be one run, and begin or end something else. */
+        private static void append(StringBuilder text, String next) {
+            boolean touching = next.startsWith("`") && !text.isEmpty() && text.charAt(text.length() - 1) == '`';
+            text.append(touching ? " " : "").append(next);
         }
 
         /** What stands in something that is shown as code is code with it. */
