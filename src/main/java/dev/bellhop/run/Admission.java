@@ -99,11 +99,10 @@ final class Admission {
                         .isPresent();
     }
 
-    /** Where nobody has said anything, nobody is asked. */
+    /** Where nobody has said anything, nobody is asked. GitHub may or may not have counted the comment that asks. */
     private static Optional<List<Voice>> earlier(Situation now, Wish wish) {
-        int its = wish.request().trigger() instanceof Trigger.Comment ? 1 : 0;
         int comments = wish.request().issue().state().comments();
-        return comments > its
+        return comments > 0
                 ? now.answer(new Need.Earlier(wish.place(), wish.request().at(), comments))
                 : Optional.of(List.of());
     }
