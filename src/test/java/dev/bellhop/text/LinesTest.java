@@ -144,8 +144,6 @@ class LinesTest {
             long start = threads.getCurrentThreadCpuTime();
             assertThat(Lines.prose(text)).hasSizeLessThanOrEqualTo(text.length());
             Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
-            System.out.println(
-                    "TEMP " + took.toMillis() + " " + text.substring(0, 10).replace("\n", "\\n"));
             assertThat(took).as(text.substring(0, 10)).isLessThan(Duration.ofSeconds(1));
             longest = longest.compareTo(took) > 0 ? longest : took;
         }
