@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that do something when GitHub reads them: call a person, link an issue and so close it, lead elsewhere, command. */
+/** Words that do something when GitHub reads them: call a person, link an issue and so close it, lead elsewhere, command, hide what follows. */
 final class Alive {
     private static final Pattern WORDS = Pattern.compile("(?<url>(?i:https?://|ftp://|www\\.)[^\\s<>`]{1,2000}+)"
             + "|(?<!\\w)@\\w[\\w-]{0,99}+(?:/[\\w.-]{1,100}+)?"
             + "|(?<![\\w./-])(?:[\\w.-]{1,100}+(?:/[\\w.-]{1,100}+)?)?#[0-9]{1,18}\\b"
             + "|#[0-9]{1,18}\\b"
             + "|\\b(?i:GH)-[0-9]{1,18}\\b"
+            + "|<!--"
             + "|(?<command>^\\s*/[A-Za-z][\\w-]{0,60}+(?=\\s|$))");
 
     /** To be shown to all who are named by it: a page of something that can be referred to. */

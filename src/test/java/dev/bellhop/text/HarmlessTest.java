@@ -55,6 +55,7 @@ class HarmlessTest {
                         "<img src=\"https://evil.example/a.png\">",
                         "`&lt;img src=\"https://evil.example/a.png\">`"),
                 Arguments.of("our marker", "done <!-- bellhop:1:x:y -->", "done "),
+                Arguments.of("a comment that does not end here", "# a <!-- bellhop:1", "# a `<!--` bellhop:1"),
                 Arguments.of("a command", "/agent fix", "`/agent` fix"),
                 Arguments.of("a path is no command", "/usr/bin is there", "/usr/bin is there"),
                 Arguments.of("a block that is open", "```\n@mona #1", "```\n@mona #1\n```"),
