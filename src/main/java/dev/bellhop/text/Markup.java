@@ -20,19 +20,20 @@ final class Markup {
 
     private static final List<Extension> GITHUBS =
             List.of(TablesExtension.builder().maxCells(MOST_CELLS).build(), FootnotesExtension.create());
-    private static final Parser PARSER = Parser.builder()
-            .extensions(GITHUBS)
-            .maxOpenBlockParsers(DEEPEST)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .build();
 
     private Markup() {}
 
-    /** Nothing where tables were made to be large rather than read. */
+    /** Nothing where tables or paragraphs were made to be large rather than read. */
     static Optional<Node> parse(String markdown) {
+        Parser parser = Parser.builder()
+                .customBlockParserFactory(new Patience())
+                .extensions(GITHUBS)
+                .maxOpenBlockParsers(DEEPEST)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .build();
         try {
-            return Optional.of(PARSER.parse(markdown));
-        } catch (IllegalArgumentException tooManyCells) {
+            return Optional.of(parser.parse(markdown));
+        } catch (IllegalArgumentException tooLarge) {
             return Optional.empty();
         }
     }

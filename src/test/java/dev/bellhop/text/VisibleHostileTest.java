@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -152,18 +153,25 @@ class VisibleHostileTest {
     void the_largest_hostile_text_takes_no_time() {
         List<String> texts = hostile().toList();
         texts.forEach(Visible::of);
-        long worst = 0;
-        String slowest = "";
-        for (String text : texts) {
-            long took = Math.min(cpuMillis(text), cpuMillis(text));
-            if (took > worst) {
-                worst = took;
-                slowest = text.substring(0, 12).replace("\n", "\\n");
-            }
+        List<Timed> slowest = texts.stream()
+                .map(text -> new Timed(text.substring(0, 12).replace("\n", "\\n"), leastMillis(text)))
+                .sorted(Comparator.comparingLong(Timed::millis).reversed())
+                .limit(5)
+                .toList();
+        System.out.printf(Locale.ROOT, "%d hostile texts of 64 KB, the slowest: %s%n", texts.size(), slowest);
+        assertThat(slowest.getFirst().millis()).as("%s", slowest).isLessThan(300);
+    }
+
+    private record Timed(String text, long millis) {
+        @Override
+        public String toString() {
+            return text + " " + millis + " ms";
         }
-        System.out.printf(
-                Locale.ROOT, "%d hostile texts of 64 KB, the slowest: %d ms (%s)%n", texts.size(), worst, slowest);
-        assertThat(worst).as(slowest).isLessThan(1_000);
+    }
+
+    /** Of three, as what the machine does besides is not the text's fault. */
+    private long leastMillis(String text) {
+        return Math.min(cpuMillis(text), Math.min(cpuMillis(text), cpuMillis(text)));
     }
 
     private long cpuMillis(String text) {
@@ -223,6 +231,11 @@ class VisibleHostileTest {
                         "<!<!-- x -->-",
                         "<!DOCTYPE ",
                         "%%\n",
+                        "%\n",
+                        "|\n",
+                        "1|\n",
+                        "> %\n",
+                        "%\n".repeat(1_990) + "<!-- -->\n\n",
                         "\\color{white}"));
         return Stream.concat(
                 parts.map(part -> part.repeat(LARGEST / part.length())),
