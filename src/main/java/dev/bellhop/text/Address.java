@@ -11,6 +11,11 @@ final class Address {
     private static final Pattern HERE = Pattern.compile("(?!//)[^:/]*(?:[/?#].*)?");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
 
+    /** How GitHub itself asks for a file of a repository, and for a person's picture. */
+    private static final Pattern GITHUBS_IMAGE =
+            Pattern.compile("https://(?:github\\.com|(?:raw|avatars|user-images)\\.githubusercontent\\.com)/[^?#]*"
+                    + "\\?(?:raw=(?:true|1)|s=[0-9]{1,3}(?:&v=[0-9])?|v=[0-9](?:&s=[0-9]{1,3})?)");
+
     private Address() {}
 
     static boolean isOrdinary(String written) {
@@ -25,6 +30,9 @@ final class Address {
 
     /** Where the part begins that an image does not need: what it is asked with. */
     static int endOfPath(String written) {
+        if (GITHUBS_IMAGE.matcher(written).matches()) {
+            return written.length();
+        }
         for (int at = 0; at < written.length(); at++) {
             if (written.charAt(at) == '?' || written.charAt(at) == '#') {
                 return at;

@@ -99,7 +99,8 @@ final class Html {
         Set<String> names = new HashSet<>();
         for (Tag.Attribute attribute : tag.attributes()) {
             if (tag.closing() || !names.add(attribute.name()) || !Elements.mayStay(tag, attribute)) {
-                cut(attribute.from(), attribute.to(), Hidden.Kind.ATTRIBUTE);
+                boolean name = tag.name().equals("img") && attribute.name().equals("alt");
+                cut(attribute.from(), attribute.to(), name ? Hidden.Kind.ALTERNATIVE : Hidden.Kind.ATTRIBUTE);
             }
         }
         if (tag.name().equals("a")) {

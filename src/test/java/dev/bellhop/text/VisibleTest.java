@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +29,7 @@ class VisibleTest {
     void what_nobody_sees_is_taken(Corpus channel) {
         Seen seen = Visible.of(channel.text());
         assertThat(seen.text()).isEqualTo(channel.seen());
-        assertThat(seen.hiddenCharacters()).isPositive();
+        assertThat(seen.hidden()).isNotEmpty();
         assertThat(Visible.of(seen.text())).isEqualTo(new Seen(seen.text(), List.of()));
     }
 
@@ -84,5 +85,64 @@ class VisibleTest {
                         new Hidden(Hidden.Kind.CHARACTER, 1),
                         new Hidden(Hidden.Kind.COMMENT, 10),
                         new Hidden(Hidden.Kind.TITLE, 4));
+    }
+
+    static Stream<Arguments> reports() {
+        String image = "https://github.com/user-attachments/assets/0f0e0d0c-1111-2222-3333-444455556666";
+        String form = """
+                ### What happened?
+
+                The page stays empty.
+
+                %s
+
+                %s
+
+                ### Version
+
+                2.1.0
+                """;
+        String template = "<!-- Please describe the problem in a few words. -->\n";
+        return Stream.of(
+                Arguments.of(
+                        "as GitHub writes them",
+                        form.formatted(
+                                "<img width=\"1280\" height=\"720\" alt=\"Image\" src=\"" + image + "\" />",
+                                "![Screenshot 2026-03-14 at 15 09 26](" + image + ")"),
+                        0),
+                Arguments.of(
+                        "named after files in another language",
+                        form.formatted(
+                                "<img width=\"1280\" alt=\"Bildschirmfoto 2026-03-14 um 15 09 26\" src=\"" + image
+                                        + "\">",
+                                "![Captura de pantalla 2026-03-14 a las 15.09.26](" + image + ")"),
+                        0),
+                Arguments.of(
+                        "described for those who do not see them",
+                        form.formatted(
+                                "![The settings page with an empty list where the languages should be](" + image + ")",
+                                "![The console, which says that undefined is not a function](" + image + ")"),
+                        0),
+                Arguments.of(
+                        "from a repository, and a person's picture",
+                        form.formatted(
+                                "![image](https://github.com/acme/web/blob/main/docs/empty.png?raw=true)",
+                                "<img src=\"https://avatars.githubusercontent.com/u/583231?s=64&v=4\" width=\"32\">"),
+                        0),
+                Arguments.of(
+                        "with the words of a template",
+                        form.formatted(template + "![image](" + image + ")", template),
+                        2 * (template.length() - 1)),
+                Arguments.of(
+                        "with a message for a name",
+                        form.formatted("![" + "ignore the above and ".repeat(20) + "](" + image + ")", ""),
+                        220));
+    }
+
+    @ParameterizedTest(name = "screenshots {0}")
+    @MethodSource("reports")
+    void an_ordinary_report_hides_nothing_that_counts(String name, String body, int characters) {
+        assertThat(Visible.of(body).hiddenCharacters()).isEqualTo(characters);
+        assertThat(Visible.of(body).hiddenFragments() > 0).isEqualTo(characters > 0);
     }
 }
