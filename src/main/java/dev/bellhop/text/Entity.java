@@ -53,6 +53,6 @@ final class Entity {
             return INVISIBLE.contains(entity.group("name")) && entity.group().endsWith(";");
         }
         long c = hex != null ? Long.parseLong(hex, 16) : Long.parseLong(decimal);
-        return c > Character.MAX_CODE_POINT || Invisible.is((int) c);
+        return c > Character.MAX_CODE_POINT || Sign.showsNothing((int) c);
     }
 }

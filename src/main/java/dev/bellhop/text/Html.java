@@ -72,7 +72,7 @@ final class Html {
         char next = at + 1 < page.length() ? page.charAt(at + 1) : ' ';
         char afterNext = at + 2 < page.length() ? page.charAt(at + 2) : ' ';
         if (next == '!' || next == '?' || (next == '/' && !isLetter(afterNext) && afterNext != ' ')) {
-            int to = afterRemark(at);
+            int to = Remark.end(page, at, endOfPart(at));
             cut(at, to, Hidden.Kind.COMMENT);
             return to;
         }
@@ -199,28 +199,6 @@ final class Html {
             }
         }
         return nextEnd;
-    }
-
-    /** Comments, declarations, instructions: the farthest end that any reader sees in this part, or the page's end. */
-    private int afterRemark(int from) {
-        String part = page.substring(from, endOfPart(from));
-        String close = part.startsWith("<!--")
-                ? "-->"
-                : part.startsWith("<![CDATA[") ? "]]>" : part.startsWith("<?") ? "?>" : ">";
-        int end = part.indexOf(close, Math.min(part.length(), close.equals("-->") ? 4 : 2));
-        if (end >= 0) {
-            return from + end + close.length();
-        }
-        if (!close.equals("-->")) {
-            int angle = part.indexOf('>');
-            return angle >= 0 ? from + angle + 1 : page.length();
-        }
-        if (part.startsWith("<!-->") || part.startsWith("<!--->")) {
-            return from + part.indexOf('>') + 1;
-        }
-        int bang = part.indexOf("--!>");
-        int later = page.indexOf("-->", from + part.length());
-        return bang >= 0 ? from + bang + 4 : later >= 0 ? later + 3 : page.length();
     }
 
     private static boolean isLetter(char c) {

@@ -27,10 +27,7 @@ import java.util.regex.Pattern;
  * between letters of scripts that join, after the sign whose look they choose.
  */
 final class Invisible {
-    private static final int ZWNJ = 0x200C;
-    private static final int ZWJ = 0x200D;
     private static final int KEYCAP = 0x20E3;
-    private static final int BRAILLE_BLANK = 0x2800;
 
     /** Of the selectors for ideographs, those that are in use; a byte could be spelled with all of them. */
     private static final int LAST_REGISTERED = 0xE010F;
@@ -97,7 +94,7 @@ final class Invisible {
     }
 
     private void keep(int c) {
-        marks = isMark(c) ? marks + 1 : 0;
+        marks = Sign.isMark(c) ? marks + 1 : 0;
         before = c;
     }
 
@@ -116,7 +113,7 @@ final class Invisible {
     }
 
     private boolean stays(int c, int end) {
-        if (isNever(c)) {
+        if (Sign.isNeverSeen(c)) {
             return false;
         }
         if (c < 0x300) {
@@ -124,97 +121,27 @@ final class Invisible {
         }
         int after = end < source.length() ? source.codePointAt(end) : ' ';
         return switch (c) {
-            case ZWJ -> joins(after) || (isEndOfPictogram(before) && isPictogram(after));
-            case ZWNJ -> joins(after);
-            case BRAILLE_BLANK -> isBraille(before) || isBraille(afterBlanks(end));
-            default -> isSelector(c) ? selects(c, after) : !isMark(c) || marks < MOST_MARKS;
-        };
-    }
-
-    /** For an entity, which no honest writer needs for these. */
-    static boolean is(int c) {
-        return isNever(c) || c == ZWJ || c == ZWNJ || c == BRAILLE_BLANK || isSelector(c);
-    }
-
-    private static boolean isNever(int c) {
-        if (c < 0x80) {
-            return c == 0x7F || (c < ' ' && c != '\n' && c != '\r' && c != '\t');
-        }
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            case Character.FORMAT -> c != ZWJ && c != ZWNJ && !isVisibleFormat(c);
-            case Character.UNASSIGNED -> isEmptyPlace(c);
-            default -> isBlankLetter(c);
-        };
-    }
-
-    /** Signs before a number in Arabic, Syriac and Kaithi, and Egyptian joiners: they have a shape. */
-    private static boolean isVisibleFormat(int c) {
-        return (c >= 0x600 && c <= 0x605)
-                || c == 0x6DD
-                || c == 0x70F
-                || c == 0x890
-                || c == 0x891
-                || c == 0x8E2
-                || c == 0x110BD
-                || c == 0x110CD
-                || (c >= 0x13430 && c <= 0x1343F);
-    }
-
-    private static boolean isEmptyPlace(int c) {
-        return (c & 0xFFFE) == 0xFFFE
-                || (c >= 0xFDD0 && c <= 0xFDEF)
-                || c == 0x2065
-                || (c >= 0xFFF0 && c <= 0xFFF8)
-                || (c >= 0xE0000 && c <= 0xE0FFF);
-    }
-
-    private static boolean isBlankLetter(int c) {
-        return c == 0x34F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x3164 || c == 0xFFA0;
-    }
-
-    private static boolean isMark(int c) {
-        return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> false;
+            case Sign.ZWJ -> joins(after) || (Sign.isEndOfPictogram(before) && Sign.isPictogram(after));
+            case Sign.ZWNJ -> joins(after);
+            case Sign.BRAILLE_BLANK -> Sign.isBraille(before) || Sign.isBraille(afterBlanks(end));
+            default -> Sign.isSelector(c) ? selects(c, after) : !Sign.isMark(c) || marks < MOST_MARKS;
         };
     }
 
     private boolean joins(int after) {
         UnicodeScript script = UnicodeScript.of(after);
         return JOINING.contains(script)
-                && isLetterOrMark(after)
-                && isLetterOrMark(before)
-                && (UnicodeScript.of(before) == script || isMark(before));
-    }
-
-    private static boolean isLetterOrMark(int c) {
-        return Character.isLetter(c) || isMark(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isPictogram(int c) {
-        return c > 0xFF && Character.isEmoji(c);
-    }
-
-    private static boolean isEndOfPictogram(int c) {
-        return isPictogram(c) || c == 0xFE0F;
-    }
-
-    private static boolean isBraille(int c) {
-        return c > BRAILLE_BLANK && c <= 0x28FF;
+                && Sign.isLetterOrMark(after)
+                && Sign.isLetterOrMark(before)
+                && (UnicodeScript.of(before) == script || Sign.isMark(before));
     }
 
     private int afterBlanks(int from) {
         int at = from;
-        while (at < source.length() && at < from + 80 && source.charAt(at) == BRAILLE_BLANK) {
+        while (at < source.length() && at < from + 80 && source.charAt(at) == Sign.BRAILLE_BLANK) {
             at++;
         }
         return at < source.length() ? source.charAt(at) : ' ';
-    }
-
-    private static boolean isSelector(int c) {
-        return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
     }
 
     /** One selector, after a sign that has another look to select. */

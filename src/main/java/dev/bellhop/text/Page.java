@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -25,8 +24,6 @@ import org.commonmark.node.Text;
 
 /** One reading of Markdown: what of it nobody sees. What no rule says is seen, is not. */
 final class Page {
-    private static final Pattern MARKER = Pattern.compile("[^\\p{L}\\p{N}]*(?:[0-9]{1,9}[.)][^\\p{L}\\p{N}]*)*");
-
     private final String source;
     private final Cuts cuts = new Cuts();
     private final BitSet known = new BitSet();
@@ -54,7 +51,7 @@ final class Page {
         page.references.judge();
         page.footnotes.judge();
         new Html(page.shadow, page.cuts).read();
-        page.cutUnknown();
+        new Remainder(source, page.known, page.cuts).judge();
         return page.cuts;
     }
 
@@ -216,32 +213,5 @@ final class Page {
         shadow.shown(new Place(whole.from(), whole.from() + 1));
         shown++;
         references.image(image);
-    }
-
-    /** Cells beyond a table's columns, and whatever else Markdown reads without showing it. */
-    private void cutUnknown() {
-        for (int from = known.nextClearBit(0); from < source.length(); ) {
-            int to = from;
-            while (to < source.length() && !known.get(to) && source.charAt(to) != '\n') {
-                to++;
-            }
-            cutWords(from, to);
-            from = known.nextClearBit(to + 1);
-        }
-    }
-
-    private void cutWords(int from, int to) {
-        if (MARKER.matcher(source).region(from, to).matches()) {
-            return;
-        }
-        int start = from;
-        while (!Character.isLetterOrDigit(source.codePointAt(start))) {
-            start++;
-        }
-        int end = to;
-        while (!Character.isLetterOrDigit(source.codePointBefore(end))) {
-            end--;
-        }
-        cuts.add(start, end, Hidden.Kind.REMAINDER);
     }
 }
