@@ -2,20 +2,25 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Need;
 import dev.bellhop.run.Person;
-import dev.bellhop.run.Place;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Standing;
 import dev.bellhop.run.Voice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who of those that said something on an issue before may write there: their words count. */
 final class Voices {
     private static final int MOST = 20;
+
+    /** A crowd is not asked about one by one: of what so many people said before, nothing is heard. */
+    private static final int MOST_ASKED = 20;
+
     private static final int MOST_KNOWN = 2_000;
 
     /** Whoever only spoke is not asked about each time; whoever asks for something is. */
@@ -40,11 +45,14 @@ final class Voices {
     }
 
     List<Voice> heard(Need.Earlier need, Instant now) {
-        Place place = need.place();
-        List<Voice> all = forge.voices(place, need.before(), need.comments());
-        return all.subList(Math.max(0, all.size() - MOST), all.size()).stream()
-                .filter(voice -> standing(place.repo(), voice.by(), now).atLeast(Standing.WRITE))
-                .toList();
+        Repo repo = need.place().repo();
+        Set<Long> people = new HashSet<>();
+        return forge.voices(need.place(), need.before(), need.comments()).reversed().stream()
+                .takeWhile(voice -> !people.add(voice.by().id()) || people.size() <= MOST_ASKED)
+                .filter(voice -> standing(repo, voice.by(), now).atLeast(Standing.WRITE))
+                .limit(MOST)
+                .toList()
+                .reversed();
     }
 
     private Standing standing(Repo repo, Person person, Instant now) {
