@@ -92,7 +92,12 @@ final class Reader {
         Event.Commented event = switch (action) {
             case "created" -> said(payload, trace, "created_at", new Remark.Written(id, text, through));
             case "edited" ->
-                said(payload, trace, "updated_at", new Remark.Edited(id, before(payload, text), text, through));
+                said(
+                        payload,
+                        trace,
+                        "updated_at",
+                        new Remark.Edited(
+                                id, before(payload, text), text, own(payload) ? through : OptionalLong.empty()));
             default -> said(payload, trace, "updated_at", new Remark.Deleted(id));
         };
         return new Reading.Asked(event, place.subject());
@@ -121,6 +126,12 @@ final class Reader {
         return comment.maybe("performed_via_github_app")
                 .map(by -> OptionalLong.of(by.at("id").number()))
                 .orElse(OptionalLong.empty());
+    }
+
+    /** The App through which a comment was written says nothing of somebody else who changes it. */
+    private static boolean own(Json payload) {
+        long author = payload.at("comment").at("user").at("id").number();
+        return author == payload.at("sender").at("id").number();
     }
 
     private static boolean isComplaint(Json issue, Json comment) {

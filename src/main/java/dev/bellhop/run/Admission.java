@@ -31,7 +31,7 @@ final class Admission {
         if (desk.memory().stopped().filter(request.at()::isBefore).isPresent()) {
             return Refusing.silently(desk.taking(wish.id()), request, "somebody said stop after this was asked");
         }
-        Optional<Standing> standing = now.answer(wish.permission());
+        Optional<Standing> standing = wish.standing(now);
         if (standing.isEmpty()) {
             return Refusing.inWords(desk, request, Replies.unchecked(wish.by()));
         }

@@ -39,7 +39,7 @@ final class Answering {
 
     String doctor(Situation now, Order order) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(true, Replies.mayAsk(order.request().by(), now.answer(order.permission()))));
+        findings.add(new Finding(true, Replies.mayAsk(order.request().by(), order.standing(now))));
         switch (Ruling.of(now, order.place().repo(), terms.book())) {
             case Ruling.Unread _ -> findings.add(new Finding(false, Replies.rulesNotShown()));
             case Ruling.Broken(List<Flaw> flaws) -> findings.add(new Finding(false, Replies.rulesHaveProblems(flaws)));

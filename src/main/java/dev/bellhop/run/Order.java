@@ -1,11 +1,13 @@
 package dev.bellhop.run;
 
 import dev.bellhop.command.Heard;
+import java.util.Optional;
 
 /** A line of a comment that was said to us, and by whom. */
 record Order(Request request, Place place, Heard heard) {
 
-    Need<Standing> permission() {
-        return new Need.Permission(place.repo(), request.by());
+    /** What whoever said it may do here. */
+    Optional<Standing> standing(Situation now) {
+        return now.standing(place.repo(), request.by());
     }
 }

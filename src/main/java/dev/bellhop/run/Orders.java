@@ -37,7 +37,7 @@ final class Orders {
             return Decision.of(
                     desk, new Note(Note.Kind.REFUSED, "the conversation is locked, so nothing can be answered"));
         }
-        Optional<Standing> standing = now.answer(order.permission());
+        Optional<Standing> standing = order.standing(now);
         if (standing.isEmpty()) {
             return Refusing.inWords(desk, request, Replies.unchecked(request.by()));
         }
@@ -178,7 +178,7 @@ final class Orders {
             case Ruling.Broken _ -> obey.apply(terms.rules());
             case Ruling.Valid(Rules rules) -> {
                 Standing needed = Standing.of(rules.require().value());
-                Standing standing = now.answer(order.permission()).orElse(Standing.NONE);
+                Standing standing = order.standing(now).orElse(Standing.NONE);
                 yield standing.atLeast(needed)
                         ? obey.apply(rules)
                         : Refusing.notAllowed(now.desk(), request, standing, needed);

@@ -258,7 +258,9 @@ final class Replies {
     }
 
     static String mayAsk(Person person, Optional<Standing> standing) {
-        return person.mention() + " has " + Words.standing(standing.orElse(Standing.NONE)) + " permission";
+        return person.bot()
+                ? person.mention() + " is an App that the operator of this server lets ask"
+                : person.mention() + " has " + Words.standing(standing.orElse(Standing.NONE)) + " permission";
     }
 
     static String rulesAreRight() {

@@ -37,6 +37,11 @@ public record Situation(Instant now, Desk desk, Optional<Run> run, Known known, 
         return known.to(need);
     }
 
+    /** What somebody may do; a bot is heard only where the operator invited it, and that is all it needs. */
+    Optional<Standing> standing(Repo repo, Person person) {
+        return person.bot() ? Optional.of(Standing.ADMIN) : answer(new Need.Permission(repo, person));
+    }
+
     long taken(String scope) {
         return taken.getOrDefault(scope, 0L);
     }

@@ -63,7 +63,7 @@ final class Starting {
     /** What was true when it was asked is asked again: why not, if not. */
     private static Optional<Problem.Code> permitted(Situation now, Run run, Rules rules) {
         Optional<Standing> standing =
-                now.answer(new Need.Permission(run.place().repo(), run.request().by()));
+                now.standing(run.place().repo(), run.request().by());
         if (standing.isEmpty()) {
             return Optional.of(Problem.Code.UNCHECKED);
         }

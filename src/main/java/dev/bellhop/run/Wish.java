@@ -1,6 +1,7 @@
 package dev.bellhop.run;
 
 import dev.bellhop.command.Command;
+import java.util.Optional;
 
 /** A request that is well understood: what is to be started, and with which words. */
 record Wish(Request request, Place place, Command.Fix order) {
@@ -13,7 +14,8 @@ record Wish(Request request, Place place, Command.Fix order) {
         return request.by();
     }
 
-    Need<Standing> permission() {
-        return new Need.Permission(place.repo(), request.by());
+    /** What the asker may do here. */
+    Optional<Standing> standing(Situation now) {
+        return now.standing(place.repo(), request.by());
     }
 }
