@@ -42,7 +42,8 @@ final class Orders {
             return Refusing.inWords(desk, request, Replies.unchecked(request.by()));
         }
         if (!standing.get().atLeast(Standing.WRITE)) {
-            return Refusing.notAllowed(desk, request, standing.get(), Standing.WRITE);
+            Decision no = Refusing.notAllowed(desk, request, standing.get(), Standing.WRITE);
+            return order.asksForAgent() ? no.remembered() : no;
         }
         return switch (order.heard()) {
             case Heard.Misheard misheard -> answer(now, request, Reaction.CONFUSED, Replies.misheard(misheard));
