@@ -63,7 +63,11 @@ final class Admission {
             case Choice.No(String words) -> Refusing.inWords(desk, request, words);
             case Choice.Made made
             when !reaches(now, wish, made.repo()) ->
-                Refusing.inWords(desk, request, Replies.outOfReach(wish.by(), made.repo()));
+                Refusing.inWords(
+                        desk,
+                        request,
+                        Replies.outOfReach(
+                                wish.by(), made.repo(), made.options().repo().isPresent()));
             case Choice.Made made -> chosen(now, wish, rules, made);
         };
     }

@@ -66,7 +66,7 @@ final class Answering {
         return switch (Ruling.of(now, order.place().repo(), terms.book())) {
             case Ruling.Unread _ -> Replies.rulesUnread(order.request().by());
             case Ruling.Broken(List<Flaw> flaws) ->
-                Replies.rulesBroken(order.place().repo(), flaws);
+                Replies.rulesWrong(order.place().repo(), flaws);
             case Ruling.Valid(Rules rules) -> say.apply(rules);
         };
     }

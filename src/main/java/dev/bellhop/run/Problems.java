@@ -87,7 +87,7 @@ record Problems(String what, String who, String how) {
                 new Problems(
                         run.request().by().mention() + " no longer has the permission that is needed.",
                         "a maintainer of the repository.",
-                        "ask for it yourself.");
+                        "give the permission back, or ask for the run yourself.");
             case RULES_BROKEN ->
                 new Problems(
                         "The rules of this repository, `.github/bellhop.yml`, have problems.",

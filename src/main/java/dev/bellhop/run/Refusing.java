@@ -27,8 +27,7 @@ final class Refusing {
         effects.add(react(request, Reaction.MINUS_ONE));
         boolean helps = standing.atLeast(Standing.TRIAGE) && !desk.told(request.by());
         if (helps) {
-            effects.add(
-                    new Effect.Say(request.id(), "not-allowed", Replies.notAllowed(request.by(), standing, needed)));
+            effects.add(new Effect.Say(request.id(), "not-allowed", Replies.notAllowed(request, standing, needed)));
         }
         String why = request.by().login() + " has " + Words.standing(standing) + " permission; this needs "
                 + Words.standing(needed);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** Every sentence with which Bellhop answers somebody who asked. What it says of a run is in {@link Words}. */
 final class Replies {
     private static final int MOST_FLAWS = 20;
+    private static final String CHECK = " `./bellhop check` finds the same problems before you push.\n";
 
     private Replies() {}
 
@@ -18,10 +19,14 @@ final class Replies {
         return person.mention() + ", **not started**: " + why + "\n";
     }
 
-    static String notAllowed(Person person, Standing standing, Standing needed) {
-        return person.mention() + ", **not done**: this needs *" + Words.standing(needed)
-                + "* permission to the repository, and you have *" + Words.standing(standing)
-                + "*.\n\nSomebody who has it can put the label on or comment `/agent fix`.\n";
+    static String notAllowed(Request request, Standing standing, Standing needed) {
+        boolean labeled = request.trigger() instanceof Trigger.Label;
+        return request.by().mention() + ", **not done**: this needs *" + Words.standing(needed)
+                + "* permission to the repository, and you have *" + Words.standing(standing) + "*.\n\n"
+                + (labeled
+                        ? "Somebody who has it can put the label on or comment `/agent fix`."
+                        : "Ask somebody who has it.")
+                + "\n";
     }
 
     static String unchecked(Person person) {
@@ -31,10 +36,11 @@ final class Replies {
     }
 
     static String rulesUnread(Person person) {
-        return not(person, """
-                GitHub did not show the rules of this repository, `.github/bellhop.yml`.
+        return person.mention() + """
+                , **not done**: GitHub did not show the rules of this repository, `.github/bellhop.yml`.
 
-                Ask again in a while. Where that does not help, the operator of this server finds the reason in its log.""");
+                Ask again in a while. Where that does not help, the operator of this server finds the reason in its log.
+                """;
     }
 
     static String earlierUnread(Person person) {
@@ -45,13 +51,19 @@ final class Replies {
     }
 
     static String rulesBroken(Repo repo, List<Flaw> flaws) {
-        String file = flaws.getFirst().file();
-        return "**Not started: " + Quoted.line(file) + " has "
-                + (flaws.size() == 1 ? "a problem" : flaws.size() + " problems")
-                + "**\n\n" + table(flaws)
-                + "\nNothing is started in " + repo.fullName()
-                + " until it is mended; then ask again. `./bellhop check`"
-                + " finds the same problems before you push.\n";
+        return "**Not started: " + problems(flaws) + "**\n\n" + table(flaws) + "\nNothing is started in "
+                + repo.fullName() + " until it is mended; then ask again." + CHECK;
+    }
+
+    /** For whoever only wants to know the rules. */
+    static String rulesWrong(Repo repo, List<Flaw> flaws) {
+        return "**" + problems(flaws) + "**\n\n" + table(flaws) + "\nNothing is started in " + repo.fullName()
+                + " until it is mended." + CHECK;
+    }
+
+    private static String problems(List<Flaw> flaws) {
+        return Quoted.line(flaws.getFirst().file()) + " has "
+                + (flaws.size() == 1 ? "a problem" : flaws.size() + " problems");
     }
 
     static String rulesTitle(int flaws) {
@@ -152,11 +164,13 @@ final class Replies {
                         + " another, or without `--model`.");
     }
 
-    static String outOfReach(Person person, String repo) {
+    /** Named in the command, or in the rules. */
+    static String outOfReach(Person person, String repo, boolean named) {
         return not(
                 person,
                 "the work is to be done in " + Quoted.line(repo) + ", and you may not write there, or Bellhop is not"
-                        + " installed there by the same owner.\n\nAsk somebody who may, or leave out `--repo`.");
+                        + " installed there by the same owner.\n\nAsk somebody who may, or "
+                        + (named ? "leave out `--repo`." : "name another repository with `/agent fix --repo`."));
     }
 
     static String enoughForIssue(Person person, long most) {
@@ -179,11 +193,16 @@ final class Replies {
     }
 
     static String already(Person person, RunId active, Optional<Run> run) {
-        return person.mention() + ", **already at work**: run `" + active + "`"
-                + run.filter(other -> other.id().equals(active))
-                        .map(other -> ", asked by " + other.request().by().mention() + ", " + Words.outcome(other))
-                        .orElse("")
-                + ".\n\n`/agent stop` ends it; then ask again.\n";
+        Optional<Run> known = run.filter(other -> other.id().equals(active));
+        return not(
+                person,
+                "run `" + active + "`"
+                        + known.map(other ->
+                                        ", asked by " + other.request().by().mention() + ",")
+                                .orElse("")
+                        + " is not over yet"
+                        + known.map(other -> ": " + Words.outcome(other)).orElse("")
+                        + ".\n\n`/agent stop` ends it; then ask again.");
     }
 
     static String nothingToStop(Person person) {
@@ -214,7 +233,7 @@ final class Replies {
     }
 
     static String why(Optional<String> last, Optional<Run> run) {
-        return last.map(words -> "What became of the last request: " + words + ".\n")
+        return last.map(words -> "The record says of the last request: *" + words.replaceFirst("\\.$", "") + "*.\n")
                         .orElse("Nothing was asked on this issue that Bellhop remembers.\n")
                 + run.map(known -> "\n" + status(known)).orElse("");
     }
@@ -282,10 +301,10 @@ final class Replies {
     }
 
     static String places(long taken, long places) {
-        return taken + " of " + places + " places of this repository are taken";
+        return "places taken in this repository: " + taken + " of " + places;
     }
 
     static String begunToday(long begun, long most) {
-        return begun + " of " + most + " runs of this issue in 24 hours were begun";
+        return "runs begun on this issue in the last 24 hours: " + begun + " of " + most;
     }
 }

@@ -247,8 +247,8 @@ public final class Words {
         return switch (run.phase()) {
             case Phase.Held _ -> "the run waits for approval";
             case Phase.Queued _ -> "the run waits for a place";
-            case Phase.Starting _ -> run.agent() + " is being asked";
-            case Phase.Working _ -> run.agent() + " is at work" + numbered(run.pull());
+            case Phase.Starting _ -> agent(run) + " is being asked";
+            case Phase.Working _ -> agent(run) + " is at work" + numbered(run.pull());
             case Phase.InReview _ -> "ready for review" + numbered(run.pull());
             case Phase.Over(Ended.Merged _) -> "merged" + numbered(run.pull());
             case Phase.Over(Ended.Closed _) -> "closed without a merge" + numbered(run.pull());
