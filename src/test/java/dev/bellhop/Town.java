@@ -2,11 +2,13 @@ package dev.bellhop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Links;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.Request;
 import dev.bellhop.demo.World;
+import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Patience;
@@ -27,6 +29,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +62,7 @@ final class Town {
     private Supplier<Trap> nextTrap = Trap::none;
     private UnaryOperator<Transport> weather = transport -> transport;
     private TownPost post = TownPost.PROMPT;
-    private String poll = "15s";
+    private final Map<String, String> settings = new HashMap<>(Map.of("BELLHOP_POLL_INTERVAL", "15s"));
 
     Town() {
         this(7, TownGround.memory(), Links.GITHUB);
@@ -96,7 +99,12 @@ final class Town {
 
     /** How often the house looks at what it waits for. */
     Town looking(String every) {
-        this.poll = every;
+        return set("BELLHOP_POLL_INTERVAL", every);
+    }
+
+    /** What the operator of the house sets besides. */
+    Town set(String name, String value) {
+        settings.put(name, value);
         return this;
     }
 
@@ -188,7 +196,7 @@ final class Town {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "GITHUB_APP_ID",
                 "4242",
                 "GITHUB_PRIVATE_KEY",
@@ -197,14 +205,31 @@ final class Town {
                 SECRET,
                 "GITHUB_API_URL",
                 ground.api(),
-                "BELLHOP_POLL_INTERVAL",
-                poll,
                 "COPILOT_USER_TOKEN",
-                hello.personToken());
+                hello.personToken()));
+        environment.putAll(settings);
+        return environment;
     }
 
     void label() {
         world.as("mona", now).label(REPO, 1, "agent-fix");
+    }
+
+    /** Mona writes a comment, and a minute passes. */
+    long say(String words) {
+        long comment = world.as("mona", now).comment(REPO, 1, words);
+        pass(Duration.ofMinutes(1));
+        return comment;
+    }
+
+    /** The repository has such a file with rules from now on. */
+    void rule(String text) {
+        world.as("mona", now).code().commit(REPO, Change.write(".github/bellhop.yml", text));
+    }
+
+    /** What became of the webhooks, in plain words, the newest first. */
+    List<String> verdicts() {
+        return ledger().deliveries(100).stream().map(Book.Arrival::verdict).toList();
     }
 
     /** Somebody else assigns Copilot, it works, and its pull request is merged: all before we hear of anything. */
