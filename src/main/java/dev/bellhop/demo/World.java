@@ -45,6 +45,7 @@ public final class World {
                 limits,
                 List.of(
                         apps.routes(),
+                        new People(ground).routes(),
                         new Repositories(ground).routes(),
                         new Contents(ground).routes(),
                         new Checks(ground).routes(),

@@ -199,6 +199,9 @@ class ConformanceTest {
                 "")) {
             scene.bot("GET", Scene.REPO + path, "");
         }
+        for (String login : List.of("mona", "octo-org", "bellhop%5Bbot%5D", "nobody")) {
+            scene.bot("GET", "/users/" + login, "");
+        }
         scene.bot("GET", "/rate_limit", "");
         scene.bot("DELETE", "/installation/token", "");
     }
