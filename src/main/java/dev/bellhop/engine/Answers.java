@@ -1,57 +1,47 @@
 package dev.bellhop.engine;
 
+import dev.bellhop.run.Event;
 import dev.bellhop.run.Need;
-import dev.bellhop.run.Repo;
+import dev.bellhop.run.Policy;
 import dev.bellhop.run.Situation;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** Answers needs. What stays open for too long is known to be open, and the policy says so. */
+/** Answers needs. What cannot be found out is known to be open, and the policy says so. */
 final class Answers {
     private final Forge forge;
     private final Voices voices;
-    private final Reads reads;
-    private final Patience patience;
+    private final Policy policy;
 
-    Answers(Ports ports, Reads reads) {
-        this.forge = ports.forge();
-        this.voices = new Voices(ports.forge());
-        this.patience = ports.patience();
-        this.reads = reads;
+    Answers(Forge forge, Policy policy) {
+        this.forge = forge;
+        this.voices = new Voices(forge);
+        this.policy = policy;
     }
 
-    Situation answer(Situation now, Need<?> need, Lease.Inbox lease) {
+    /** Everything that must be known before the event can be decided. */
+    Situation all(Situation situation, Event event, Asker asker) {
+        Situation now = situation;
+        for (Optional<Need<?>> need = policy.needs(now, event); need.isPresent(); need = policy.needs(now, event)) {
+            now = one(now, need.get(), asker);
+        }
+        return now;
+    }
+
+    private Situation one(Situation now, Need<?> need, Asker asker) {
         return switch (need) {
             case Need.Permission who ->
-                now.knowing(who, found(who.repo(), lease, now, () -> forge.standing(who.repo(), who.person())));
+                now.knowing(who, asker.ask(who.repo(), () -> forge.standing(who.repo(), who.person())));
             case Need.Elsewhere other ->
                 now.knowing(
                         other,
-                        found(
-                                other.here(),
-                                lease,
-                                now,
-                                () -> forge.elsewhere(other.here(), other.repo(), other.person())));
-            case Need.RulesOf rules ->
-                now.knowing(rules, found(rules.repo(), lease, now, () -> forge.rules(rules.repo())));
+                        asker.ask(other.here(), () -> forge.elsewhere(other.here(), other.repo(), other.person())));
+            case Need.RulesOf rules -> now.knowing(rules, asker.ask(rules.repo(), () -> forge.rules(rules.repo())));
             case Need.Earlier earlier ->
-                now.knowing(earlier, found(earlier.place().repo(), lease, now, () -> voices.heard(earlier, now.now())));
+                now.knowing(earlier, asker.ask(earlier.place().repo(), () -> voices.heard(earlier, now.now())));
             case Need.Change change ->
                 now.knowing(
-                        change,
-                        found(change.pull().repo(), lease, now, () -> forge.change(change.pull(), change.commit())));
-            case Need.OwnName name -> now.knowing(name, found(name.repo(), lease, now, forge::name));
+                        change, asker.ask(change.pull().repo(), () -> forge.change(change.pull(), change.commit())));
+            case Need.OwnName name -> now.knowing(name, asker.ask(name.repo(), forge::name));
         };
-    }
-
-    private <A> Optional<A> found(Repo repo, Lease.Inbox lease, Situation now, Supplier<A> ask) {
-        try {
-            return reads.read(repo, lease, now.now(), ask);
-        } catch (Reads.Open open) {
-            if (open.until().isBefore(lease.since().plus(patience.answer()))) {
-                throw open;
-            }
-            return Optional.empty();
-        }
     }
 }

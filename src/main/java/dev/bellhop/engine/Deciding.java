@@ -6,7 +6,6 @@ import dev.bellhop.run.Change;
 import dev.bellhop.run.Event;
 import dev.bellhop.run.Handle;
 import dev.bellhop.run.Known;
-import dev.bellhop.run.Need;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.RunId;
@@ -35,6 +34,7 @@ final class Deciding {
     private final Ledger ledger;
     private final Forge forge;
     private final Policy policy;
+    private final Reads reads;
     private final Answers answers;
     private final Looking looking;
     private final Patience patience;
@@ -44,8 +44,8 @@ final class Deciding {
         this.forge = ports.forge();
         this.policy = policy;
         this.patience = ports.patience();
-        Reads reads = new Reads(patience);
-        this.answers = new Answers(ports, reads);
+        this.reads = new Reads(patience);
+        this.answers = new Answers(forge, policy);
         this.looking = new Looking(ports, reads);
     }
 
@@ -158,21 +158,14 @@ final class Deciding {
                 ledger.done(lease, CONCERNS_NOBODY, now);
                 return;
             }
-            Situation situation = answered(found.get().at(now, known), event, lease);
+            Asker asker = new Asker.Persistent(reads, patience, lease, now);
+            Situation situation = answers.all(found.get().at(now, known), event, asker);
             if (ledger.commit(lease, policy.decide(situation, event), now) != Ledger.Commit.CHANGED) {
                 return;
             }
             known = situation.known();
         }
         ledger.later(lease, patience.again(lease.since(), now));
-    }
-
-    private Situation answered(Situation situation, Event event, Lease.Inbox lease) {
-        Situation now = situation;
-        for (Optional<Need<?>> need = policy.needs(now, event); need.isPresent(); need = policy.needs(now, event)) {
-            now = answers.answer(now, need.get(), lease);
-        }
-        return now;
     }
 
     private Supplier<Optional<Snapshot>> about(Subject subject, Instant now) {
