@@ -62,7 +62,7 @@ final class Reader {
                 place.subject());
     }
 
-    private static Issue issue(Json issue) {
+    static Issue issue(Json issue) {
         return new Issue(
                 issue.at("title").text(),
                 body(issue),

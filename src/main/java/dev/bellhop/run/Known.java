@@ -30,6 +30,11 @@ public final class Known {
         return (Optional<A>) answer;
     }
 
+    /** Empty, too, when nobody asked. */
+    public <A> Optional<A> found(Need<A> need) {
+        return answers.containsKey(need) ? to(need) : Optional.empty();
+    }
+
     /** Deciding came to a question that nobody has asked yet. */
     static final class Unasked extends RuntimeException {
         private static final long serialVersionUID = 1L;

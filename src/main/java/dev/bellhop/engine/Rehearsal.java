@@ -1,0 +1,130 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.run.Decision;
+import dev.bellhop.run.Desk;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Event;
+import dev.bellhop.run.Issue;
+import dev.bellhop.run.Known;
+import dev.bellhop.run.Outcome;
+import dev.bellhop.run.Policy;
+import dev.bellhop.run.Remark;
+import dev.bellhop.run.Repo;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.Situation;
+import dev.bellhop.run.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
+/**
+ * What would come of a request that nobody made: read, decided, and nothing done. The desk is taken as empty, because
+ * the ledger may be in use by the one who does it in earnest.
+ */
+public final class Rehearsal {
+    private static final String TRACE = "rehearsal";
+
+    private final Scout scout;
+    private final Policy policy;
+    private final Answers answers;
+
+    public Rehearsal(Scout scout, Forge forge, Policy policy) {
+        this.scout = scout;
+        this.policy = policy;
+        this.answers = new Answers(forge, policy);
+    }
+
+    public record Ask(Scout.Address issue, Trigger trigger, String actor) {}
+
+    /** {@code afterwards} is what is done once the agent has begun; {@code open} are the questions that GitHub refused. */
+    public record Scene(
+            Scout.Sight sight, Situation situation, Decision decision, List<Effect> afterwards, List<String> open) {
+        public Scene {
+            afterwards = List.copyOf(afterwards);
+            open = List.copyOf(open);
+        }
+
+        public boolean starts() {
+            return start(decision).isPresent();
+        }
+    }
+
+    /** A later line of the same comment may have stopped it again. */
+    private static Optional<Effect> start(Decision decision) {
+        return decision.run()
+                .filter(run -> !run.over())
+                .flatMap(_ -> decision.effects().stream()
+                        .filter(Effect.Start.class::isInstance)
+                        .findFirst());
+    }
+
+    /** Ends in a {@link Fault} when GitHub cannot be read. */
+    public Scene play(Ask ask) {
+        Scout.Sight seen = scout.look(ask.issue(), ask.actor());
+        Event event = event(seen, ask.trigger());
+        Refusals refusals = new Refusals();
+        Desk desk = Desk.empty(seen.place().subject());
+        Situation empty = new Situation(seen.at(), desk, Optional.empty(), Known.NOTHING, Map.of());
+        Situation situation = answers.all(empty, event, refusals);
+        Decision decision = policy.decide(situation, event);
+        return new Scene(seen, situation, decision, afterwards(situation, decision), refusals.all);
+    }
+
+    private static Event event(Scout.Sight seen, Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.Label(String name) ->
+                new Event.Labeled(seen.at(), TRACE, seen.place(), seen.issue(), name, seen.person());
+            case Trigger.Comment(long id, String text) ->
+                new Event.Commented(
+                        seen.at(),
+                        TRACE,
+                        seen.place(),
+                        oneMore(seen.issue()),
+                        new Remark.Written(id, text, OptionalLong.empty()),
+                        seen.person());
+        };
+    }
+
+    /** GitHub counts the comment that it tells of. */
+    private static Issue oneMore(Issue issue) {
+        Issue.State is = issue.state();
+        return new Issue(
+                issue.title(),
+                issue.body(),
+                new Issue.State(is.pullRequest(), is.closed(), is.locked(), is.manned(), is.comments() + 1));
+    }
+
+    private List<Effect> afterwards(Situation before, Decision decision) {
+        Optional<Effect> start = start(decision);
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        Run run = decision.run().orElseThrow();
+        Event begun =
+                new Event.Performed(before.now(), TRACE, run.id(), start.get().key(), new Outcome.Done(""));
+        Situation after =
+                new Situation(before.now(), decision.desk(), Optional.of(run), before.known(), before.taken());
+        return policy.decide(after, begun).effects();
+    }
+
+    /** Nobody waits here: what is refused stays open, and what goes wrong ends it all. */
+    private static final class Refusals implements Asker {
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public <A> Optional<A> ask(Repo repo, Supplier<A> question) {
+            try {
+                return Optional.of(question.get());
+            } catch (Fault fault) {
+                if (fault.kind() instanceof Fault.Kind.Refused) {
+                    all.add(fault.why());
+                    return Optional.empty();
+                }
+                throw fault;
+            }
+        }
+    }
+}

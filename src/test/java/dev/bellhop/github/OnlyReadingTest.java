@@ -1,0 +1,53 @@
+package dev.bellhop.github;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.bellhop.http.Answer;
+import dev.bellhop.http.Call;
+import dev.bellhop.text.Bytes;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OnlyReadingTest {
+    private final List<Call> through = new ArrayList<>();
+    private final OnlyReading reading = new OnlyReading(call -> {
+        through.add(call);
+        return new Answer(call, 200, Map.of(), Bytes.utf8("{}"));
+    });
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "GET, /repos/o/r",
+        "POST, /app/installations/1/access_tokens",
+        "POST, /api/v3/app/installations/1/access_tokens"
+    })
+    void what_only_asks_goes_through(String method, String path) {
+        assertThat(reading.exchange(call(method, path)).ok()).isTrue();
+        assertThat(through).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "POST,   /repos/o/r/issues/1/comments",
+        "POST,   /repos/o/r/issues/1/access_tokens",
+        "PATCH,  /repos/o/r/issues/comments/1",
+        "PUT,    /repos/o/r",
+        "DELETE, /app/installations/1/access_tokens",
+        "POST,   /graphql",
+    })
+    void what_could_change_something_does_not(String method, String path) {
+        assertThatThrownBy(() -> reading.exchange(call(method, path)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(method + " " + path);
+        assertThat(through).isEmpty();
+    }
+
+    private static Call call(String method, String path) {
+        return Call.of(method, URI.create("https://api.github.com" + path));
+    }
+}
