@@ -6,23 +6,14 @@ import dev.bellhop.engine.Engine;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
-import dev.bellhop.github.Addresses;
-import dev.bellhop.github.AppTokens;
+import dev.bellhop.engine.Rehearsal;
 import dev.bellhop.github.GithubDoor;
-import dev.bellhop.github.GithubForge;
-import dev.bellhop.github.Keys;
-import dev.bellhop.github.Passport;
-import dev.bellhop.github.Self;
-import dev.bellhop.http.Client;
-import dev.bellhop.http.Copies;
-import dev.bellhop.http.HostClock;
-import dev.bellhop.http.Logged;
+import dev.bellhop.github.GithubScout;
 import dev.bellhop.http.Transport;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.Terms;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
-import dev.bellhop.wire.Manners;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,24 +26,33 @@ record House(Door door, Engine engine) {
     private static final Duration SILENCE = Duration.ofMinutes(75);
 
     /** What the house stands on, so that tests can put it on other ground. */
-    record Ground(Ledger ledger, Transport transport, InstantSource clock, Redaction redaction, Patience patience) {}
+    record Ground(Ledger ledger, Transport transport, InstantSource clock, Redaction redaction, Patience patience) {
+
+        private Github.Street street() {
+            return new Github.Street(transport, clock, redaction);
+        }
+    }
 
     static House build(Settings settings, Settings.AppAccount app, Secret markerKey, Ground ground) {
-        Addresses github = settings.github();
-        HostClock clock = new HostClock(ground.clock());
-        Transport transport = new Copies(new Logged(ground.transport(), ground.clock(), ground.redaction()));
-        Client client = new Client(transport, github.api(), Manners.of(Version.TEXT), clock);
-        Passport passport = new Passport(app.id(), Keys.read(app.privateKey().reveal()), clock);
-        AppTokens tokens = new AppTokens(client, passport, ground.redaction());
+        Github github = Github.as(app, settings.github(), ground.street());
         Ports ports = new Ports(
                 ground.ledger(),
-                new GithubForge(client, tokens, new Self(client, passport, app.id())),
-                Map.of("copilot", new CopilotAgent(client, tokens, settings.given()::copilotUserToken)),
+                github.forge(),
+                Map.of(
+                        "copilot",
+                        new CopilotAgent(github.client(), github.tokens(), settings.given()::copilotUserToken)),
                 markerKey,
                 ground.redaction(),
                 ground.patience());
         return new House(
                 new GithubDoor(app.webhookSecrets(), app.id()), new Engine(ports, new Policy(terms(settings))));
+    }
+
+    /** Decides as the house would, and can do nothing about it. */
+    static Rehearsal rehearsal(Settings settings, Settings.AppAccount app, Github.Street street) {
+        Github github = Github.as(app, settings.github(), street.onlyReading());
+        GithubScout scout = new GithubScout(github.client(), github.passport(), github.tokens());
+        return new Rehearsal(scout, github.forge(), new Policy(terms(settings)));
     }
 
     /** Without an App nobody comes in. */

@@ -1,5 +1,6 @@
 package dev.bellhop;
 
+import dev.bellhop.cli.Asked;
 import dev.bellhop.cli.Check;
 import dev.bellhop.cli.Healthcheck;
 import dev.bellhop.cli.Usage;
@@ -57,6 +58,10 @@ public final class Main {
             case SERVE -> untilStopped(() -> App.start(Settings.of(environment), InstantSource.system()));
             case CHECK -> {
                 return Check.well(Settings.rules(environment), rest, System.out) ? WELL : FAILED;
+            }
+            case SIMULATE -> {
+                Asked asked = Asked.read(rest).orElseThrow();
+                return Simulation.starts(Settings.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case HEALTHCHECK -> {
                 return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;

@@ -2,6 +2,8 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.demo.Hello;
+import dev.bellhop.demo.WorldServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +86,29 @@ class ProcessTest {
         Files.writeString(server, "ceiling: 5\n");
         assertThat(Jar.run(environment, "check", file.toString()).code()).isEqualTo(78);
         assertThat(Jar.run(environment, "check", "a", "b").code()).isEqualTo(64);
+    }
+
+    @Test
+    void a_simulation_is_0_or_1_against_a_github_and_78_without_an_app() throws Exception {
+        String[] words = {"simulate", "octo-org/hello#1", "--label", "agent-fix", "--actor", "mona"};
+        assertThat(Jar.run(environment, words).code()).isEqualTo(78);
+        assertThat(Jar.run(environment, "simulate", "octo-org/hello#1").code()).isEqualTo(64);
+
+        try (WorldServer server = WorldServer.bind(0, InstantSource.system())) {
+            server.serve(Hello.begin(7, server.links(), Keyring.publicKey(), Instant.now())
+                    .world());
+            environment.put("GITHUB_URL", server.address().toString());
+            environment.put("GITHUB_APP_ID", "4242");
+            environment.put("GITHUB_PRIVATE_KEY", Keyring.pkcs8());
+            environment.put("GITHUB_WEBHOOK_SECRET", CANARY);
+            Jar.Ran ran = Jar.run(environment, words);
+            assertThat(ran.code()).isZero();
+            assertThat(ran.out())
+                    .startsWith("octo-org/hello#1, label agent-fix by mona:", "  would start copilot: asked by mona");
+            words[3] = "bug";
+            assertThat(Jar.run(environment, words).code()).isOne();
+        }
+        assertThat(temp.resolve("home")).doesNotExist();
     }
 
     @Test

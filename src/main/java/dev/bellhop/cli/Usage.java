@@ -9,9 +9,15 @@ public enum Usage {
     TEST("test [--soak]", "every check and test there is; --soak adds the hours-long ones"),
     SERVE("serve", "the bot"),
     CHECK("check [FILE]", "whether a .github/bellhop.yml is right; exit 0 or 1"),
+    SIMULATE(
+            "simulate OWNER/REPO#N --label L --actor LOGIN [--told]",
+            "what would happen, and why; changes nothing; --command '/agent ...' in place of --label; exit 0 if an agent"
+                    + " would start, or 1"),
     HEALTHCHECK("healthcheck", "asks a running bot whether it turns; exit 0 or 1"),
     VERSION("version", "which version this is"),
     HELP("help", "this page");
+
+    private static final int COLUMN = 16;
 
     private final String form;
     private final String does;
@@ -27,6 +33,9 @@ public enum Usage {
 
     /** Whether it may be called with these. */
     public boolean takes(List<String> options) {
+        if (this == SIMULATE) {
+            return Asked.read(options).isPresent();
+        }
         return options.isEmpty()
                 || (this == DEMO && options.equals(List.of("--once")))
                 || (this == CHECK && options.size() == 1 && !options.getFirst().startsWith("-"));
@@ -35,12 +44,16 @@ public enum Usage {
     public static String page() {
         StringBuilder page = new StringBuilder("Usage: ./bellhop COMMAND\n\n");
         for (Usage usage : values()) {
-            page.append("  %-16s %s%n".formatted(usage.form, usage.does));
+            page.append("  %-16s%s%s%n".formatted(usage.form, usage.gap(), usage.does));
         }
         return page.append(
                         "\nExit codes: 0 well, 1 a check failed, 64 wrong usage, 75 already running on this database,")
                 .append(" 78 bad configuration.\n")
                 .toString();
+    }
+
+    private String gap() {
+        return form.length() <= COLUMN ? " " : System.lineSeparator() + " ".repeat(COLUMN + 3);
     }
 
     public static String unknown(String word) {

@@ -4,7 +4,6 @@ import dev.bellhop.run.Decision;
 import dev.bellhop.run.Desk;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Event;
-import dev.bellhop.run.Issue;
 import dev.bellhop.run.Known;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Policy;
@@ -82,19 +81,10 @@ public final class Rehearsal {
                         seen.at(),
                         TRACE,
                         seen.place(),
-                        oneMore(seen.issue()),
+                        seen.issue(),
                         new Remark.Written(id, text, OptionalLong.empty()),
                         seen.person());
         };
-    }
-
-    /** GitHub counts the comment that it tells of. */
-    private static Issue oneMore(Issue issue) {
-        Issue.State is = issue.state();
-        return new Issue(
-                issue.title(),
-                issue.body(),
-                new Issue.State(is.pullRequest(), is.closed(), is.locked(), is.manned(), is.comments() + 1));
     }
 
     private List<Effect> afterwards(Situation before, Decision decision) {

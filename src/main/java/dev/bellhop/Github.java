@@ -1,0 +1,39 @@
+package dev.bellhop;
+
+import dev.bellhop.github.Addresses;
+import dev.bellhop.github.AppTokens;
+import dev.bellhop.github.GithubForge;
+import dev.bellhop.github.Keys;
+import dev.bellhop.github.OnlyReading;
+import dev.bellhop.github.Passport;
+import dev.bellhop.github.Self;
+import dev.bellhop.http.Client;
+import dev.bellhop.http.Copies;
+import dev.bellhop.http.HostClock;
+import dev.bellhop.http.Logged;
+import dev.bellhop.http.Transport;
+import dev.bellhop.text.Redaction;
+import dev.bellhop.wire.Manners;
+import java.time.InstantSource;
+
+/** GitHub as one App reaches it. */
+record Github(Client client, Passport passport, AppTokens tokens, GithubForge forge) {
+
+    /** The way there. */
+    record Street(Transport transport, InstantSource clock, Redaction redaction) {
+
+        Street onlyReading() {
+            return new Street(new OnlyReading(transport), clock, redaction);
+        }
+    }
+
+    static Github as(Settings.AppAccount app, Addresses github, Street street) {
+        HostClock clock = new HostClock(street.clock());
+        Transport transport = new Copies(new Logged(street.transport(), street.clock(), street.redaction()));
+        Client client = new Client(transport, github.api(), Manners.of(Version.TEXT), clock);
+        Passport passport = new Passport(app.id(), Keys.read(app.privateKey().reveal()), clock);
+        AppTokens tokens = new AppTokens(client, passport, street.redaction());
+        return new Github(
+                client, passport, tokens, new GithubForge(client, tokens, new Self(client, passport, app.id())));
+    }
+}
