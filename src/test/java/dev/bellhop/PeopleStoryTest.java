@@ -151,6 +151,21 @@ class PeopleStoryTest {
     }
 
     @Test
+    void row_67_an_invited_bot_asks_and_a_person_has_to_look() {
+        config("bots: [777]\n");
+        int hidden = mona().open(Town.REPO, "A typo", "Fix it.<!-- " + "x".repeat(300) + " -->");
+        for (String words : List.of("/agent fix", "/agent approve")) {
+            bot().comment(Town.REPO, hidden, words);
+            via(777);
+            town.pass(MINUTE);
+        }
+        assertThat(town.page(hidden)).contains("sessions 0", "**Waiting for approval**", "**Not approved**");
+        mona().comment(Town.REPO, hidden, "/agent approve");
+        town.pass(MINUTE);
+        assertThat(town.page(hidden)).contains("sessions 1");
+    }
+
+    @Test
     void row_56_a_bot_is_invited_by_its_app_and_not_by_its_name() {
         config("bots: [777]\n");
         asBot("/agent fix", 778);

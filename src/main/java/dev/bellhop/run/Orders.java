@@ -151,9 +151,12 @@ final class Orders {
                 .effects(effects);
     }
 
-    /** While the rules are broken nothing starts, approved or not; and who asked must still be allowed to. */
+    /** A person has to have looked. While the rules are broken nothing starts, approved or not; and who asked must still be allowed to. */
     private Decision approve(Situation now, Order order) {
         Request request = order.request();
+        if (request.by().bot()) {
+            return Refusing.inWords(now.desk(), request, Replies.botsApproveNothing());
+        }
         if (Ruling.of(now, order.place().repo(), terms.book()) instanceof Ruling.Broken(var flaws)) {
             return Refusing.inWords(
                     now.desk(), request, Replies.rulesBroken(order.place().repo(), flaws));

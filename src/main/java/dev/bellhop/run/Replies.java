@@ -209,6 +209,10 @@ final class Replies {
         return person.mention() + ", **nothing to stop**: no agent is at work on this issue.\n";
     }
 
+    static String botsApproveNothing() {
+        return "**Not approved**: a person has to look at what is hidden, and an App is none.\n";
+    }
+
     static String nothingToApprove(Person person) {
         return person.mention() + ", **nothing to approve**: no run on this issue waits for that.\n";
     }

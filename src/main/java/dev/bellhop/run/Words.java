@@ -122,7 +122,7 @@ public final class Words {
             return "";
         }
         return "\n<details><summary>What " + agent(run) + " is told</summary>\n\n" + options(task)
-                + Fenced.of(shown(task.brief()), "") + "\n\n" + left(task.left()) + "Its hash is `" + task.hash()
+                + Fenced.of(shown(task.brief()), "") + "\n\n" + left(run) + "Its hash is `" + task.hash()
                 + "`.\n</details>\n";
     }
 
@@ -149,12 +149,14 @@ public final class Words {
         return value.isEmpty() ? "" : name + " " + Quoted.line(value);
     }
 
-    private static String left(Task.Left left) {
+    private static String left(Run run) {
+        Task.Left left = run.attempt().task().left();
+        boolean one = left.fragments() == 1;
         return left.fragments() == 0
                 ? ""
-                : left.fragments() + " hidden " + (left.fragments() == 1 ? "part" : "parts") + " of "
-                        + left.characters() + " characters " + (left.fragments() == 1 ? "was" : "were")
-                        + " left out.\n";
+                : left.fragments() + " hidden " + (one ? "part" : "parts") + " of " + left.characters() + " characters "
+                        + (one ? "was" : "were") + " left out"
+                        + (isCopilot(run) ? " here; " + agent(run) + " reads the issue itself as well" : "") + ".\n";
     }
 
     /** Only what is known to be true is ticked. */

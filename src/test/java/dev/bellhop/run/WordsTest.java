@@ -155,7 +155,10 @@ class WordsTest {
     @Test
     void what_was_left_out_is_said_and_options_are_named() {
         Run run = held(30);
-        assertThat(Words.told(run)).contains("model `m-1`", "1 hidden part of 30 characters was left out.\n");
+        assertThat(Words.told(run))
+                .contains(
+                        "model `m-1`",
+                        "1 hidden part of 30 characters was left out here; Copilot reads the issue itself as well.\n");
     }
 
     @Test
