@@ -44,7 +44,7 @@ public final class CopilotAgent implements Agent {
         }
         return steps.once(
                 "assign",
-                since -> sight.assigned(place, since),
+                since -> sight.assigned(place, since, run.request().at()),
                 () -> assign(place, run.attempt().task()));
     }
 

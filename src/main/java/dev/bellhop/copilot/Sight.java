@@ -39,9 +39,14 @@ final class Sight {
         this.tokens = tokens;
     }
 
-    /** Whether it is assigned now, or was at any time since and somebody has thought better of it. */
-    Optional<String> assigned(Place place, Instant since) {
-        Instant from = githubs(since);
+    /**
+     * Whether it is assigned now, or was at any time since and somebody has thought better of it. What was before the
+     * request, by GitHub's own clock, was another's.
+     */
+    Optional<String> assigned(Place place, Instant since, Instant asked) {
+        Instant from = Stream.of(githubs(since), asked.truncatedTo(ChronoUnit.SECONDS))
+                .max(Instant::compareTo)
+                .orElseThrow();
         boolean there = one(place.repo(), "issues", place.number()).read(Assignment::holdsCopilot)
                 || timeline(place.repo(), place.number()).anyMatch(event -> Trace.isAssignment(event, from));
         return there ? Optional.of(Copilot.ASSIGNEE) : Optional.empty();

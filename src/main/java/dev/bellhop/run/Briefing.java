@@ -16,7 +16,7 @@ record Briefing(String text, Task.Left left) {
 
         static Passage of(String heading, String text) {
             Seen seen = Visible.of(text);
-            Task.Left left = new Task.Left(seen.hidden().size(), seen.hiddenCharacters());
+            Task.Left left = new Task.Left(seen.hiddenFragments(), seen.hiddenCharacters());
             return new Passage(heading, seen.text().strip(), left);
         }
 

@@ -15,7 +15,7 @@ class HarmlessFuzzTest {
     private static final Pattern CALLING =
             Pattern.compile("(?<!\\w)@[A-Za-z0-9]|(?<!\\w)#[0-9]{1,18}\\b|\\bGH-[0-9]{1,18}\\b");
 
-    @FuzzTest(maxDuration = "8s")
+    @FuzzTest(maxDuration = "10s", maxExecutions = 10_000)
     @DictionaryFile(resourcePath = "markup.dict")
     void nothing_has_an_effect(byte[] bytes) {
         String harmless = HARMLESS.of(new String(bytes, StandardCharsets.UTF_8));

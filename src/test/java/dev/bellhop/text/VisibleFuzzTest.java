@@ -10,7 +10,7 @@ import java.util.List;
 /** Row 68, with inputs that are bred rather than thrown: those that reach new code have children. */
 class VisibleFuzzTest {
 
-    @FuzzTest(maxDuration = "8s")
+    @FuzzTest(maxDuration = "10s", maxExecutions = 10_000)
     @DictionaryFile(resourcePath = "markup.dict")
     void nothing_unseen_is_left(byte[] bytes) {
         String markdown = new String(bytes, StandardCharsets.UTF_8);
