@@ -61,15 +61,16 @@ record Briefing(String text, Task.Left left) {
         return new Briefing(cut(text, longest, delimiter), left);
     }
 
+    /** What may be cut comes last: anybody can write a long issue, and it must not push out the words of who asks. */
     private static List<Passage> passages(Wish wish, List<Voice> earlier) {
         List<Passage> passages = new ArrayList<>();
-        Issue issue = wish.request().issue();
-        passages.add(Passage.of("The issue", issue.body()).under(issue.title()));
         if (!wish.order().what().isBlank()) {
             passages.add(Passage.of(
                     "What " + wish.by().login() + " asks in particular",
                     wish.order().what()));
         }
+        Issue issue = wish.request().issue();
+        passages.add(Passage.of("The issue", issue.body()).under(issue.title()));
         for (Voice voice : earlier) {
             passages.add(Passage.of("What " + voice.by().login() + " said on it before", voice.text()));
         }

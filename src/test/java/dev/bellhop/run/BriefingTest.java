@@ -31,6 +31,11 @@ class BriefingTest {
 
                         Follow CONTRIBUTING.md.
 
+                        What mona asks in particular:
+                        BEGIN %1$s
+                        be quick
+                        END %1$s
+
                         The issue:
                         BEGIN %1$s
                         A title
@@ -38,16 +43,18 @@ class BriefingTest {
                         It breaks.
                         END %1$s
 
-                        What mona asks in particular:
-                        BEGIN %1$s
-                        be quick
-                        END %1$s
-
                         What wanda said on it before:
                         BEGIN %1$s
                         Only on Windows.
                         END %1$s
                         """.formatted(word));
+    }
+
+    @Test
+    void a_long_issue_does_not_push_out_the_words_of_who_asks() {
+        Briefing briefing =
+                Briefing.of(wish("guid-1", "blah ".repeat(2_000), "leave auth alone"), "", List.of(), 8_000);
+        assertThat(briefing.text()).contains("leave auth alone", "(Cut here, after 8000 characters.)");
     }
 
     @Test
