@@ -164,10 +164,14 @@ final class Orders {
         return ruled(now, order, rules -> approve(now, request, rules));
     }
 
+    /** Nobody has looked at what was asked later, or in the same breath. */
     private Decision approve(Situation now, Request request, Rules rules) {
         Optional<Run> held = now.run().filter(run -> run.phase() instanceof Phase.Held);
         if (held.isEmpty()) {
             return answer(now, request, Reaction.MINUS_ONE, Replies.nothingToApprove(request.by()));
+        }
+        if (!request.at().isAfter(held.get().request().at())) {
+            return answer(now, request, Reaction.MINUS_ONE, Replies.approvedUnseen(request.by()));
         }
         Situation taken = now.on(now.desk().taking(request.id()));
         return starting.approved(taken, held.get().approve(request.by()), rules)

@@ -217,6 +217,11 @@ final class Replies {
         return person.mention() + ", **nothing to approve**: no run on this issue waits for that.\n";
     }
 
+    static String approvedUnseen(Person person) {
+        return person.mention() + ", **not approved**: what waits here was asked no earlier than that, so nobody had"
+                + " looked at it.\n\nRead in the status comment what the agent is told, then comment `/agent approve`.\n";
+    }
+
     static String nothingToRetry(Person person) {
         return person.mention() + ", **nothing to try again**: no agent was asked on this issue.\n\n"
                 + "`/agent fix` starts one.\n";
