@@ -4,16 +4,20 @@ import dev.bellhop.text.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The commands of a comment, in their order. */
 public final class Commands {
     private static final int MOST = 10;
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
     private Commands() {}
 
-    /** Whether it is worth a closer look: what does not hold one of these asks nothing of anybody. */
+    /** Whether it is worth a closer look: what does not hold one of these, seen or unseen, asks nothing of anybody. */
     public static boolean possible(String comment) {
-        return comment.contains("@") || comment.toLowerCase(Locale.ROOT).contains("/agent");
+        String seen = UNSEEN.matcher(comment).replaceAll("").toLowerCase(Locale.ROOT);
+        return seen.contains("@") || seen.contains("/agent");
     }
 
     /** All that the comment asks; {@code app} is the name by which people mention the App, without the {@code @}. */

@@ -84,7 +84,8 @@ final class Reader {
         if (action.equals("created") && isComplaint(payload.at("issue"), comment)) {
             return complaint(payload, trace);
         }
-        if (through.equals(OptionalLong.of(app)) || !Commands.possible(text)) {
+        boolean deleted = action.equals("deleted");
+        if (through.equals(OptionalLong.of(app)) || !(deleted || Commands.possible(text))) {
             return new Reading.Nothing("a comment that asks nothing of us");
         }
         Place place = place(payload);

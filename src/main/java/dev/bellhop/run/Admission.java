@@ -33,7 +33,7 @@ final class Admission {
         }
         Optional<Standing> standing = wish.standing(now);
         if (standing.isEmpty()) {
-            return Refusing.inWords(desk, request, Replies.unchecked(wish.by()));
+            return Refusing.unchecked(desk, request);
         }
         if (!standing.get().atLeast(Standing.WRITE)) {
             return Refusing.notAllowed(desk, request, standing.get(), Standing.WRITE);

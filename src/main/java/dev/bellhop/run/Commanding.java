@@ -47,14 +47,22 @@ final class Commanding {
         if (all.isEmpty()) {
             return Refusing.ignored(before.desk(), "a comment that asks nothing new of us");
         }
+        List<Heard> obeyed = mayAsk(before, said) ? all : all.subList(0, 1);
         Situation now = before;
         List<Decision> decisions = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Decision decision = one(now, said, all.get(i), i);
+        for (int i = 0; i < obeyed.size(); i++) {
+            Decision decision = one(now, said, obeyed.get(i), i);
             decisions.add(decision);
             now = now.after(decision);
         }
         return decisions.stream().reduce(Decision::and).orElseThrow();
+    }
+
+    /** Whoever may ask nothing is told so once, however much it was. */
+    private static boolean mayAsk(Situation now, Event.Commented said) {
+        return now.standing(said.place().repo(), said.by())
+                .filter(standing -> standing.atLeast(Standing.WRITE))
+                .isPresent();
     }
 
     private Decision one(Situation now, Event.Commented said, Heard heard, int place) {

@@ -39,7 +39,7 @@ final class Orders {
         }
         Optional<Standing> standing = order.standing(now);
         if (standing.isEmpty()) {
-            return Refusing.inWords(desk, request, Replies.unchecked(request.by()));
+            return Refusing.unchecked(desk, request);
         }
         if (!standing.get().atLeast(Standing.WRITE)) {
             Decision no = Refusing.notAllowed(desk, request, standing.get(), Standing.WRITE);

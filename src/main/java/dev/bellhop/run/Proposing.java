@@ -2,6 +2,7 @@ package dev.bellhop.run;
 
 import dev.bellhop.rules.Difference;
 import dev.bellhop.rules.Flaw;
+import dev.bellhop.rules.Origin;
 import dev.bellhop.rules.RuleBook;
 import dev.bellhop.rules.Rules;
 import dev.bellhop.rules.Source;
@@ -45,12 +46,19 @@ final class Proposing {
                         Replies.rulesProblems(flaws),
                         flaws.stream().limit(MOST).map(Proposing::mark).toList());
             case Verdict.Right(Rules next) ->
-                new Findings(
-                        true,
-                        Replies.rulesTitle(0),
-                        Replies.rulesChange(Ruling.of(now, repo, book).valid().map(was -> difference(was, next))),
-                        List.of());
+                new Findings(true, Replies.rulesTitle(0), change(now, repo, next), List.of());
         };
+    }
+
+    /** The organisation's rules may be in a repository that not everybody who reads this one can read. */
+    private String change(Situation now, Repo repo, Rules next) {
+        boolean foreign = now.answer(new Need.RulesOf(repo))
+                .flatMap(source -> source)
+                .filter(source -> source.origin() == Origin.ORGANISATION)
+                .isPresent();
+        return foreign
+                ? Replies.rulesTakeOver()
+                : Replies.rulesChange(Ruling.of(now, repo, book).valid().map(was -> difference(was, next)));
     }
 
     private static String difference(Rules was, Rules next) {

@@ -35,6 +35,14 @@ final class Refusing {
                 .effects(effects);
     }
 
+    /** Nobody knows who it is, so the words come once, as for whoever may not. */
+    static Decision unchecked(Desk desk, Request request) {
+        Person by = request.by();
+        return desk.told(by)
+                ? silently(desk, request, "GitHub did not say what " + by.login() + " may do")
+                : inWords(desk.refusing(by), request, Replies.unchecked(by));
+    }
+
     static Effect react(Request request, Reaction reaction) {
         return new Effect.React(request.id(), request.trigger().target(), reaction);
     }

@@ -76,6 +76,10 @@ final class Replies {
         return "While a file like this is on the default branch, nothing is started.\n\n" + table(flaws);
     }
 
+    static String rulesTakeOver() {
+        return "When this is merged it takes the place of the organisation's rules in this repository, whole.";
+    }
+
     static String rulesChange(Optional<String> difference) {
         return difference
                 .map(table -> table.isEmpty()

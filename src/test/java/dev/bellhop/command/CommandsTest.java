@@ -203,4 +203,11 @@ class CommandsTest {
                 .containsExactly(new Misheard("/agent fix", new Reason.TooLong()));
         assertThat(commands("/agent stop\n" + "x".repeat(8_001))).containsExactly(new Command.Stop());
     }
+
+    @Test
+    void what_may_hold_a_command_is_looked_at_even_if_part_of_it_cannot_be_seen() {
+        assertThat(Commands.possible("/ag\u200Bent fix")).isTrue();
+        assertThat(Commands.possible("thanks @bellhop")).isTrue();
+        assertThat(Commands.possible("An agent is a nice thing.")).isFalse();
+    }
 }
