@@ -52,8 +52,12 @@ public enum Verb {
         return examples.lines().toList();
     }
 
+    /** What only tells is not what the rules are about. */
     public Who who() {
-        return Who.WRITE;
+        return switch (this) {
+            case FIX, RETRY, STOP, APPROVE -> Who.RULED;
+            case STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> Who.WRITE;
+        };
     }
 
     public List<Option> options() {

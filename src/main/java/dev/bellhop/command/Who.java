@@ -2,7 +2,8 @@ package dev.bellhop.command;
 
 /** Who may give a command. */
 public enum Who {
-    WRITE("write permission, or what the repository's rules ask for");
+    WRITE("write permission"),
+    RULED("write permission, or what the repository's rules ask for");
 
     private final String words;
 

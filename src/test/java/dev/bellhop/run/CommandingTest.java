@@ -12,6 +12,8 @@ import static dev.bellhop.run.Cases.unanswered;
 import static dev.bellhop.run.Cases.unasked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.command.Verb;
+import dev.bellhop.command.Who;
 import dev.bellhop.rules.Origin;
 import dev.bellhop.rules.Source;
 import java.util.Optional;
@@ -41,6 +43,17 @@ class CommandingTest {
                 .hasSize(1);
         Decision second = POLICY.decide(unanswered().on(first.desk()), written(MUCH));
         assertThat(second.effects()).hasOnlyElementsOfType(Effect.React.class).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verb.class)
+    void who_may_give_a_command_is_as_the_help_says(Verb verb) {
+        Optional<Source> strict = Optional.of(Source.ofRepository("require: admin\n"));
+        Situation now = Cases.with(Cases.planned()).knowing(RULES, Optional.of(strict));
+        Decision decision = POLICY.decide(now, written("/agent " + verb.word()));
+        Reaction said = verb.who() == Who.RULED ? Reaction.MINUS_ONE : Reaction.PLUS_ONE;
+        assertThat(decision.effects())
+                .contains(new Effect.React(RunId.of(NOON.plusSeconds(1), "guid-5"), new Target.Comment(9), said));
     }
 
     @Test
@@ -77,7 +90,7 @@ class CommandingTest {
 
     private static Event written(String text) {
         Remark remark = new Remark.Written(9, text, OptionalLong.empty());
-        return new Event.Commented(NOON, "guid-1", ISSUE, OPEN, remark, MONA);
+        return new Event.Commented(NOON.plusSeconds(1), "guid-5", ISSUE, OPEN, remark, MONA);
     }
 
     private static Request commanded() {
