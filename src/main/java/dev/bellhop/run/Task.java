@@ -1,9 +1,6 @@
 package dev.bellhop.run;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.bellhop.text.Sha256;
 
 /**
  * What an attempt is told, built once and kept. An empty option is left to the agent's own default and is not sent.
@@ -31,15 +28,6 @@ public record Task(String brief, Left left, String targetRepo, String baseBranch
 
     /** Two tasks of the same hash say the same. */
     public String hash() {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all).substring(0, SHORT_HASH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String text() {
-        return String.join("\0", brief, targetRepo, baseBranch, customAgent, model);
+        return Sha256.hex(String.join("\0", brief, targetRepo, baseBranch, customAgent, model), SHORT_HASH);
     }
 }
