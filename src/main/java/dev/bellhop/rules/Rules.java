@@ -29,6 +29,11 @@ public final class Rules {
                         .filter(name -> name.matches("[a-z0-9._-]{1,64}")));
     }
 
+    /** The one that is meant where nobody names one. */
+    public Optional<String> usualAgent() {
+        return agentFor(BuiltIn.LABEL);
+    }
+
     public Optional<AgentRule> agent(String name) {
         return Optional.ofNullable(said.agents().get(name)).filter(_ -> ceiling.allowsAgent(name));
     }

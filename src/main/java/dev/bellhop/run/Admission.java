@@ -41,7 +41,7 @@ final class Admission {
         return switch (Ruling.of(now, wish.place().repo(), terms.book())) {
             case Ruling.Unread _ -> Refusing.inWords(desk, request, Replies.rulesUnread(wish.by()));
             case Ruling.Broken(var flaws) ->
-                Refusing.inWords(desk, request, Replies.rulesBroken(wish.place().repo(), flaws));
+                Refusing.inWords(desk, request, RulesWords.broken(wish.place().repo(), flaws));
             case Ruling.Valid(Rules rules) -> ruled(now, wish, rules, standing.get());
         };
     }

@@ -4,7 +4,7 @@ import dev.bellhop.command.Usage;
 import dev.bellhop.rules.Effective;
 import dev.bellhop.rules.Flaw;
 import dev.bellhop.rules.Rules;
-import dev.bellhop.run.Replies.Finding;
+import dev.bellhop.run.Inquiries.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,55 +18,57 @@ final class Answering {
     }
 
     String status(Situation now) {
-        return now.run().map(Replies::status).orElse(Replies.noRun());
+        return now.run().map(Inquiries::status).orElse(Inquiries.noRun());
     }
 
     String why(Situation now) {
-        return Replies.why(now.desk().memory().last(), now.run());
+        return Inquiries.why(now.desk().memory().last(), now.run());
     }
 
     String help() {
-        return Replies.help(Usage.table());
+        return Inquiries.help(Usage.table());
     }
 
     String config(Situation now, Order order) {
-        return ruled(now, order, rules -> Replies.config(Effective.of(rules).table()));
+        return ruled(now, order, rules -> Inquiries.config(Effective.of(rules).table()));
     }
 
     String agents(Situation now, Order order) {
-        return ruled(now, order, rules -> Replies.agents(Choice.offered(rules, terms.services()), Choice.usual(rules)));
+        return ruled(
+                now, order, rules -> Inquiries.agents(Choice.offered(rules, terms.services()), rules.usualAgent()));
     }
 
     String doctor(Situation now, Order order) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding(true, Replies.mayAsk(order.request().by(), order.standing(now))));
+        findings.add(new Finding(true, Inquiries.mayAsk(order.request().by(), order.standing(now))));
         switch (Ruling.of(now, order.place().repo(), terms.book())) {
-            case Ruling.Unread _ -> findings.add(new Finding(false, Replies.rulesNotShown()));
-            case Ruling.Broken(List<Flaw> flaws) -> findings.add(new Finding(false, Replies.rulesHaveProblems(flaws)));
+            case Ruling.Unread _ -> findings.add(new Finding(false, Inquiries.rulesNotShown()));
+            case Ruling.Broken(List<Flaw> flaws) ->
+                findings.add(new Finding(false, Inquiries.rulesHaveProblems(flaws)));
             case Ruling.Valid(Rules rules) -> findings.addAll(findings(now, order, rules));
         }
-        return Replies.doctor(findings);
+        return Inquiries.doctor(findings);
     }
 
     private List<Finding> findings(Situation now, Order order, Rules rules) {
-        String usual = Choice.usual(rules).orElse("");
+        String usual = rules.usualAgent().orElse("");
         boolean offered = Choice.offered(rules, terms.services()).contains(usual);
         long running = now.taken(Starting.running(order.place().subject()));
         long today = now.desk().begunSince(now.now());
         long places = rules.running().value();
         long most = rules.perIssuePerDay().value();
         return List.of(
-                new Finding(true, Replies.rulesAreRight()),
-                new Finding(offered, Replies.usualAgent(usual, offered)),
-                new Finding(running < places, Replies.places(running, places)),
-                new Finding(today < most, Replies.begunToday(today, most)));
+                new Finding(true, Inquiries.rulesAreRight()),
+                new Finding(offered, Inquiries.usualAgent(usual, offered)),
+                new Finding(running < places, Inquiries.places(running, places)),
+                new Finding(today < most, Inquiries.begunToday(today, most)));
     }
 
     private String ruled(Situation now, Order order, Function<Rules, String> say) {
         return switch (Ruling.of(now, order.place().repo(), terms.book())) {
             case Ruling.Unread _ -> Replies.rulesUnread(order.request().by());
             case Ruling.Broken(List<Flaw> flaws) ->
-                Replies.rulesWrong(order.place().repo(), flaws);
+                RulesWords.wrong(order.place().repo(), flaws);
             case Ruling.Valid(Rules rules) -> say.apply(rules);
         };
     }

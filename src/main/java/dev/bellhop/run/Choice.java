@@ -12,8 +12,6 @@ import java.util.Set;
 
 /** Which agent a wish means, and with which options; or why none. */
 sealed interface Choice {
-    String LABEL = "agent-fix";
-
     record Made(AgentRule agent, Options options) implements Choice {
 
         String service() {
@@ -92,13 +90,8 @@ sealed interface Choice {
         return switch (wish.request().trigger()) {
             case Trigger.Label(String label) -> rules.agentFor(label);
             case Trigger.Comment _ ->
-                wish.order().options().with().stream().findFirst().or(() -> usual(rules));
+                wish.order().options().with().stream().findFirst().or(() -> rules.usualAgent());
         };
-    }
-
-    /** The one that is meant where nobody names one. */
-    static Optional<String> usual(Rules rules) {
-        return rules.agentFor(LABEL);
     }
 
     /** The names of the agents whose work is done here. */

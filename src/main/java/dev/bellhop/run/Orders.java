@@ -159,7 +159,7 @@ final class Orders {
         }
         if (Ruling.of(now, order.place().repo(), terms.book()) instanceof Ruling.Broken(var flaws)) {
             return Refusing.inWords(
-                    now.desk(), request, Replies.rulesBroken(order.place().repo(), flaws));
+                    now.desk(), request, RulesWords.broken(order.place().repo(), flaws));
         }
         return ruled(now, order, rules -> approve(now, request, rules));
     }

@@ -42,11 +42,11 @@ final class Proposing {
             case Verdict.Wrong(List<Flaw> flaws) ->
                 new Findings(
                         false,
-                        Replies.rulesTitle(flaws.size()),
-                        Replies.rulesProblems(flaws),
+                        RulesWords.title(flaws.size()),
+                        RulesWords.check(flaws),
                         flaws.stream().limit(MOST).map(Proposing::mark).toList());
             case Verdict.Right(Rules next) ->
-                new Findings(true, Replies.rulesTitle(0), change(now, repo, next), List.of());
+                new Findings(true, RulesWords.title(0), change(now, repo, next), List.of());
         };
     }
 
@@ -57,8 +57,8 @@ final class Proposing {
                 .filter(source -> source.origin() == Origin.ORGANISATION)
                 .isPresent();
         return foreign
-                ? Replies.rulesTakeOver()
-                : Replies.rulesChange(Ruling.of(now, repo, book).valid().map(was -> difference(was, next)));
+                ? RulesWords.takeOver()
+                : RulesWords.change(Ruling.of(now, repo, book).valid().map(was -> difference(was, next)));
     }
 
     private static String difference(Rules was, Rules next) {

@@ -1,18 +1,16 @@
 package dev.bellhop.run;
 
 import dev.bellhop.command.Heard;
-import dev.bellhop.rules.Flaw;
 import dev.bellhop.text.Quoted;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Every sentence with which Bellhop answers somebody who asked. What it says of a run is in {@link Words}. */
+/**
+ * Every sentence with which Bellhop answers somebody who asked for something to be done. Who only wants to know is
+ * answered in {@link Inquiries}; what is said of the rules is in {@link RulesWords}, and of a run in {@link Words}.
+ */
 final class Replies {
-    private static final int MOST_FLAWS = 20;
-    private static final String CHECK = " `./bellhop check` finds the same problems before you push.\n";
-
     private Replies() {}
 
     private static String not(Person person, String why) {
@@ -48,59 +46,6 @@ final class Replies {
                 GitHub did not show what was said on this issue before.
 
                 Ask again in a while.""");
-    }
-
-    static String rulesBroken(Repo repo, List<Flaw> flaws) {
-        return "**Not started: " + problems(flaws) + "**\n\n" + table(flaws) + "\nNothing is started in "
-                + repo.fullName() + " until it is mended; then ask again." + CHECK;
-    }
-
-    /** For whoever only wants to know the rules. */
-    static String rulesWrong(Repo repo, List<Flaw> flaws) {
-        return "**" + problems(flaws) + "**\n\n" + table(flaws) + "\nNothing is started in " + repo.fullName()
-                + " until it is mended." + CHECK;
-    }
-
-    private static String problems(List<Flaw> flaws) {
-        return Quoted.line(flaws.getFirst().file()) + " has "
-                + (flaws.size() == 1 ? "a problem" : flaws.size() + " problems");
-    }
-
-    static String rulesTitle(int flaws) {
-        return flaws == 0
-                ? "The rules are right"
-                : flaws == 1 ? "The rules have a problem" : "The rules have " + flaws + " problems";
-    }
-
-    static String rulesProblems(List<Flaw> flaws) {
-        return "While a file like this is on the default branch, nothing is started.\n\n" + table(flaws);
-    }
-
-    static String rulesTakeOver() {
-        return "When this is merged it takes the place of the organisation's rules in this repository, whole.";
-    }
-
-    static String rulesChange(Optional<String> difference) {
-        return difference
-                .map(table -> table.isEmpty()
-                        ? "Nothing that holds changes with this."
-                        : "What changes when this is merged:\n\n" + table)
-                .orElse("What holds now cannot be read, so nothing can be compared with it.");
-    }
-
-    private static String table(List<Flaw> flaws) {
-        String rows = flaws.stream().limit(MOST_FLAWS).map(Replies::row).collect(Collectors.joining());
-        int more = Math.max(0, flaws.size() - MOST_FLAWS);
-        return "| Line | Problem | Try |\n|---|---|---|\n" + rows + (more == 0 ? "" : "\nAnd " + more + " more.\n");
-    }
-
-    private static String row(Flaw flaw) {
-        return "| " + flaw.line() + ":" + flaw.column() + " | " + cell(flaw.message()) + " | "
-                + flaw.suggestion().map(Quoted::line).map(Replies::cell).orElse("") + " |\n";
-    }
-
-    private static String cell(String text) {
-        return text.replace("|", "\\|");
     }
 
     static String misheard(Heard.Misheard misheard) {
@@ -235,89 +180,5 @@ final class Replies {
         return run.request().by().mention() + ", **" + Words.agent(run) + " could not be taken off the issue**. "
                 + Problems.of(problem, run).what() + "\n\nTake it off the issue's assignees yourself, and close its"
                 + " pull request if you do not want it.\n";
-    }
-
-    static String status(Run run) {
-        return "Run `" + run.id() + "`, asked by " + run.request().by().mention() + ": " + Words.outcome(run) + ".\n";
-    }
-
-    static String noRun() {
-        return "No agent was asked on this issue. `/agent fix` starts one.\n";
-    }
-
-    static String why(Optional<String> last, Optional<Run> run) {
-        return last.map(words -> "The record says of the last request: *" + words.replaceFirst("\\.$", "") + "*.\n")
-                        .orElse("Nothing was asked on this issue that Bellhop remembers.\n")
-                + run.map(known -> "\n" + status(known)).orElse("");
-    }
-
-    static String help(String table) {
-        return table
-                + "\nA command is a line that starts with `/agent`. Words after it, and the lines below, are passed"
-                + " on to the agent where the command takes words.\n";
-    }
-
-    static String config(String table) {
-        return table + """
-
-                The file is `.github/bellhop.yml` on the default branch; `./bellhop check` finds mistakes before you push. \
-                This version reads `budget` and `repair`, and does nothing about them yet.
-                """;
-    }
-
-    static String agents(List<String> offered, Optional<String> usual) {
-        if (offered.isEmpty()) {
-            return "No agent can be asked here. The operator of this server can set one up.\n";
-        }
-        String list = offered.stream()
-                .map(name -> "- `" + name + "`" + (usual.equals(Optional.of(name)) ? ", the usual one" : "") + "\n")
-                .collect(Collectors.joining());
-        return "These agents can be asked here:\n\n" + list + "\n`/agent fix --with NAME` or the label `agent-fix:NAME`"
-                + " asks for one by its name.\n";
-    }
-
-    /** A line for each thing that was looked at. */
-    record Finding(boolean good, String words) {
-        private String line() {
-            return (good ? "- ok: " : "- **wrong**: ") + words + "\n";
-        }
-    }
-
-    static String doctor(List<Finding> findings) {
-        String all = findings.stream().map(Finding::line).collect(Collectors.joining());
-        boolean good = findings.stream().allMatch(Finding::good);
-        return (good ? "All is well here.\n\n" : "Something is in the way.\n\n") + all;
-    }
-
-    static String mayAsk(Person person, Optional<Standing> standing) {
-        return person.bot()
-                ? person.mention() + " is an App that the operator of this server lets ask"
-                : person.mention() + " has " + Words.standing(standing.orElse(Standing.NONE)) + " permission";
-    }
-
-    static String rulesAreRight() {
-        return "the rules can be read and have no problem";
-    }
-
-    static String rulesNotShown() {
-        return "GitHub does not show the rules; the App may lack the permission *contents: read*";
-    }
-
-    static String rulesHaveProblems(List<Flaw> flaws) {
-        return "the rules have " + (flaws.size() == 1 ? "a problem" : flaws.size() + " problems")
-                + "; `/agent config` names each with its line";
-    }
-
-    static String usualAgent(String agent, boolean offered) {
-        return (agent.isEmpty() ? "there is no usual agent" : "the usual agent is " + Quoted.line(agent))
-                + (offered ? "" : ", and nobody on this server does its work");
-    }
-
-    static String places(long taken, long places) {
-        return "places taken in this repository: " + taken + " of " + places;
-    }
-
-    static String begunToday(long begun, long most) {
-        return "runs begun on this issue in the last 24 hours: " + begun + " of " + most;
     }
 }

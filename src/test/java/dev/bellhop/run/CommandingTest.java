@@ -88,6 +88,15 @@ class CommandingTest {
                         "When this is merged it takes the place of the organisation's rules in this repository, whole.");
     }
 
+    @Test
+    void row_77_a_table_that_is_too_long_for_a_comment_ends_with_a_whole_line_and_says_so() {
+        String table = "| Setting | Value | From |\n".repeat(4_000);
+        assertThat(Inquiries.config(table))
+                .hasSizeLessThan(60_000)
+                .contains("From |\n\nThe rest is too long to be shown.\n");
+        assertThat(RulesWords.change(Optional.of(table))).hasSizeLessThan(60_000);
+    }
+
     private static Event written(String text) {
         Remark remark = new Remark.Written(9, text, OptionalLong.empty());
         return new Event.Commented(NOON.plusSeconds(1), "guid-5", ISSUE, OPEN, remark, MONA);
