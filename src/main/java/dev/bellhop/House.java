@@ -9,6 +9,7 @@ import dev.bellhop.engine.Ports;
 import dev.bellhop.engine.Rehearsal;
 import dev.bellhop.github.GithubDoor;
 import dev.bellhop.github.GithubScout;
+import dev.bellhop.github.Operator;
 import dev.bellhop.http.Transport;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.Terms;
@@ -40,7 +41,10 @@ record House(Door door, Engine engine) {
                 github.forge(),
                 Map.of(
                         "copilot",
-                        new CopilotAgent(github.client(), github.tokens(), settings.given()::copilotUserToken)),
+                        new CopilotAgent(
+                                github.client(),
+                                github.tokens(),
+                                new Operator(settings.given().copilotUserToken()))),
                 markerKey,
                 ground.redaction(),
                 ground.patience());

@@ -13,6 +13,7 @@ import dev.bellhop.run.Fact;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.Run;
 import dev.bellhop.wire.Copilot;
 import dev.bellhop.wire.Pulls;
 import dev.bellhop.wire.Refusals;
@@ -58,7 +59,8 @@ final class Sight {
         return there ? Optional.empty() : Optional.of(OFF);
     }
 
-    List<Fact> look(Place place, Attempt attempt) {
+    List<Fact> look(Place place, Run run) {
+        Attempt attempt = run.attempt();
         Optional<Pull> known = attempt.facts()
                 .pull()
                 .filter(pull -> pull.repo() == place.repo().id());

@@ -2,6 +2,8 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.Halt;
+import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** What each effect does on the outside. Gives the outside name of what was made, empty where nothing has one. */
 final class Acts {
@@ -34,10 +37,12 @@ final class Acts {
     String act(Effect effect, Place place, Steps steps) {
         return switch (effect) {
             case Effect.Start start -> start(start, place, steps);
-            case Effect.Stop(RunId run, int attempt) -> {
-                Attempt told = run(run).attempts().get(attempt - 1);
-                agent(told).stop(place, told);
-                yield "";
+            case Effect.Stop(RunId run, int attempt, Person by, boolean close) -> {
+                Run ended = run(run);
+                yield agent(ended.attempts().get(attempt - 1)).stop(place, ended, by, close).stream()
+                        .sorted()
+                        .map(Halt::name)
+                        .collect(Collectors.joining(" "));
             }
             case Effect.Status status -> status(status, place, steps);
             case Effect.Say say -> say(say, place, steps);

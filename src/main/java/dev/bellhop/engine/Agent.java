@@ -1,10 +1,13 @@
 package dev.bellhop.engine;
 
-import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Fact;
+import dev.bellhop.run.Halt;
+import dev.bellhop.run.Message;
+import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Run;
 import java.util.List;
+import java.util.Set;
 
 /** One kind of coding agent. Every call may end in a {@link Fault}. */
 public interface Agent {
@@ -12,9 +15,15 @@ public interface Agent {
     /** Asks it to begin, and gives the outside name of what was begun. */
     String start(Place place, Run run, Steps steps);
 
-    /** Asks it to stop; done again it does no harm. What is under way may still go on. */
-    void stop(Place place, Attempt attempt);
+    /**
+     * Asks it to stop, as that person wishes, and closes its draft if they said so; done again it does no harm. What is
+     * under way may still go on: the answer is what was done.
+     */
+    Set<Halt> stop(Place place, Run run, Person by, boolean close);
+
+    /** Says something to it while it works or waits, and gives the outside name of what was said. */
+    String steer(Place place, Run run, Message message, Steps steps);
 
     /** What it did since it was asked. The same thing may be told any number of times. */
-    List<Fact> look(Place place, Attempt attempt);
+    List<Fact> look(Place place, Run run);
 }

@@ -30,7 +30,11 @@ final class Looking {
         ration.take(Pace.installation(place.get().repo()), now).ifPresent(again -> {
             throw new Reads.Open(again);
         });
-        return reads.read(place.get().repo(), lease, now, () -> agent.get().look(place.get(), attempt.get()))
+        return reads.read(
+                        place.get().repo(),
+                        lease,
+                        now,
+                        () -> agent.get().look(place.get(), known.run().get()))
                 .orElse(List.of());
     }
 }

@@ -65,7 +65,8 @@ public final class Client {
             return answer;
         }
         credential.refused().accept(token);
-        return send(credential.owner(), credential.token().get(), call);
+        Secret next = credential.token().get();
+        return next.equals(token) ? answer : send(credential.owner(), next, call);
     }
 
     /** With a token that has no other behind it. Nothing is asked while its owner is to wait. */

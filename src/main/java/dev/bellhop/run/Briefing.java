@@ -38,7 +38,13 @@ record Briefing(String text, Task.Left left) {
         int longest = choice.service().equals("copilot") ? LONGEST_FOR_COPILOT : LONGEST;
         Briefing briefing = of(wish, choice.instructions(), earlier, longest);
         return new Task(
-                briefing.text(), briefing.left(), choice.repo(), choice.base(), choice.customAgent(), choice.model());
+                briefing.text(),
+                briefing.left(),
+                choice.repo(),
+                choice.base(),
+                choice.customAgent(),
+                choice.model(),
+                choice.way());
     }
 
     /** No longer than so many characters; where it is cut, it says so. */

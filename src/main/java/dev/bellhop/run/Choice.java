@@ -34,6 +34,12 @@ sealed interface Choice {
             return first(options.agent(), target(agent).customAgent());
         }
 
+        Way way() {
+            return agent.kind() instanceof AgentRule.Copilot copilot
+                    ? new Way(copilot.api().value(), copilot.assign().value())
+                    : Way.USUAL;
+        }
+
         String repo() {
             return first(options.repo(), target(agent).repo());
         }

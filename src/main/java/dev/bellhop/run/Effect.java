@@ -27,11 +27,15 @@ public sealed interface Effect {
         }
     }
 
-    /** Asks the agent to stop. */
-    record Stop(RunId run, int attempt) implements Effect {
+    /** Asks the agent to stop, and closes its draft where that was wished, too. */
+    record Stop(RunId run, int attempt, Person by, boolean close) implements Effect {
+        static String key(RunId run, int attempt) {
+            return "stop:" + run + ":attempt-" + attempt;
+        }
+
         @Override
         public String key() {
-            return "stop:" + run + ":attempt-" + attempt;
+            return key(run, attempt);
         }
 
         @Override

@@ -2,43 +2,99 @@ package dev.bellhop.run;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of an attempt. Learning is order-free and repeatable: of each thing the newest by its source's own time
- * and id is kept, so any order of the same facts gives the same knowledge.
+ * and id is kept, so any order of the same facts gives the same knowledge. Tasks are kept by their ids: a pull request may
+ * be worked on by several, one after the other.
  */
 public record Facts(
         Optional<Pull> pull,
         Optional<Fact.WorkSeen> work,
         Optional<Fact.Complained> complaint,
+        Map<String, Fact.TaskSeen> tasks,
+        Optional<Fact.ChecksSeen> checks,
+        Set<Halt> halted,
         Optional<Instant> lastSign) {
 
     private static final Comparator<Fact.WorkSeen> BY_TIME =
             Comparator.comparing(Fact.WorkSeen::at).thenComparingLong(Fact.WorkSeen::id);
+    private static final Comparator<Fact.TaskSeen> BY_STATE = Comparator.comparing(Fact.TaskSeen::at)
+            .thenComparing(Fact.TaskSeen::state)
+            .thenComparing(seen -> seen.usage().isPresent())
+            .thenComparing(Fact.TaskSeen::id);
+    private static final Comparator<Fact.ChecksSeen> BY_LOOK = Comparator.comparing(Fact.ChecksSeen::at)
+            .thenComparingInt(Fact.ChecksSeen::passed)
+            .thenComparingInt(Fact.ChecksSeen::failed)
+            .thenComparing(Fact.ChecksSeen::commit);
 
-    public static final Facts NONE = new Facts(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Facts NONE = new Facts(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Optional.empty(),
+            Set.of(),
+            Optional.empty());
+
+    public Facts {
+        tasks = Map.copyOf(tasks);
+        halted = Set.copyOf(halted);
+    }
+
+    /** The task that was heard of last. */
+    public Optional<Fact.TaskSeen> task() {
+        return tasks.values().stream().max(BY_STATE);
+    }
 
     Facts learn(Fact fact) {
         return switch (fact) {
             case Fact.PullSeen(Pull seen) ->
-                new Facts(Optional.of(pull.map(seen::over).orElse(seen)), work, complaint, latest(seen.updated()));
-            case Fact.WorkSeen seen ->
                 new Facts(
-                        pull,
-                        Optional.of(work.filter(known -> BY_TIME.compare(known, seen) >= 0)
-                                .orElse(seen)),
+                        Optional.of(pull.map(seen::over).orElse(seen)),
+                        work,
                         complaint,
-                        latest(seen.at()));
+                        tasks,
+                        checks,
+                        halted,
+                        latest(seen.updated()));
+            case Fact.WorkSeen seen ->
+                new Facts(pull, newest(BY_TIME, work, seen), complaint, tasks, checks, halted, latest(seen.at()));
             case Fact.Complained seen ->
                 new Facts(
                         pull,
                         work,
-                        Optional.of(complaint
-                                .filter(known -> known.id() >= seen.id())
-                                .orElse(seen)),
+                        newest(Comparator.comparingLong(Fact.Complained::id), complaint, seen),
+                        tasks,
+                        checks,
+                        halted,
                         latest(seen.at()));
+            case Fact.TaskSeen seen -> new Facts(pull, work, complaint, with(seen), checks, halted, latest(seen.at()));
+            case Fact.ChecksSeen seen ->
+                new Facts(pull, work, complaint, tasks, newest(BY_LOOK, checks, seen), halted, lastSign);
         };
+    }
+
+    Facts halted(Set<Halt> more) {
+        EnumSet<Halt> all = EnumSet.noneOf(Halt.class);
+        all.addAll(halted);
+        all.addAll(more);
+        return new Facts(pull, work, complaint, tasks, checks, all, lastSign);
+    }
+
+    private Map<String, Fact.TaskSeen> with(Fact.TaskSeen seen) {
+        Map<String, Fact.TaskSeen> more = new HashMap<>(tasks);
+        newest(BY_STATE, Optional.ofNullable(tasks.get(seen.id())), seen).ifPresent(one -> more.put(seen.id(), one));
+        return more;
+    }
+
+    private static <T> Optional<T> newest(Comparator<T> order, Optional<T> known, T seen) {
+        return Optional.of(known.filter(one -> order.compare(one, seen) >= 0).orElse(seen));
     }
 
     private Optional<Instant> latest(Instant sign) {

@@ -140,7 +140,11 @@ final class Orders {
         Run run = active.announce().end(how);
         List<Effect> effects = new ArrayList<>();
         if (!run.attempt().isPlanned()) {
-            effects.add(new Effect.Stop(run.id(), run.attempt().number()));
+            effects.add(new Effect.Stop(
+                    run.id(),
+                    run.attempt().number(),
+                    by.map(Request::by).orElse(run.request().by()),
+                    false));
         }
         effects.add(new Effect.Status(run.id()));
         by.map(request -> Refusing.react(request, Reaction.PLUS_ONE)).ifPresent(effects::add);

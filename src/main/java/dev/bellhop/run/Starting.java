@@ -195,7 +195,7 @@ final class Starting {
     }
 
     private static boolean stopOf(Run run, Event.Performed done) {
-        return new Effect.Stop(run.id(), run.attempt().number()).key().equals(done.effect());
+        return Effect.Stop.key(run.id(), run.attempt().number()).equals(done.effect());
     }
 
     static Effect failed(Run run) {

@@ -4,9 +4,10 @@ import dev.bellhop.text.Sha256;
 
 /**
  * What an attempt is told, built once and kept. An empty option is left to the agent's own default and is not sent.
- * {@code left} is what was hidden in what people wrote, and so is not in the brief.
+ * {@code left} is what was hidden in what people wrote, and so is not in the brief; the way is how it is handed over.
  */
-public record Task(String brief, Left left, String targetRepo, String baseBranch, String customAgent, String model) {
+public record Task(
+        String brief, Left left, String targetRepo, String baseBranch, String customAgent, String model, Way way) {
 
     /** Nobody looks at so little. */
     private static final int UNNOTICED = 200;

@@ -18,6 +18,8 @@ import dev.bellhop.run.RunId;
 import dev.bellhop.run.Target;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What is left of a run when the people in it are forgotten: numbers, times and how it came out. */
 final class Anonymous {
@@ -44,7 +46,8 @@ final class Anonymous {
         return switch (effect) {
             case Effect.Say(RunId run, String cause, String _) -> new Effect.Say(run, cause, "");
             case Effect.Start(RunId _, int _) -> effect;
-            case Effect.Stop(RunId _, int _) -> effect;
+            case Effect.Stop(RunId run, int attempt, Person _, boolean close) ->
+                new Effect.Stop(run, attempt, NOBODY, close);
             case Effect.React(RunId _, Target _, Reaction _) -> effect;
             case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;
@@ -82,7 +85,8 @@ final class Anonymous {
     }
 
     private static Task task(Task task) {
-        return new Task("", task.left(), task.targetRepo(), task.baseBranch(), task.customAgent(), task.model());
+        return new Task(
+                "", task.left(), task.targetRepo(), task.baseBranch(), task.customAgent(), task.model(), task.way());
     }
 
     private static Attempt attempt(Attempt attempt) {
@@ -100,7 +104,16 @@ final class Anonymous {
                 facts.pull().map(Anonymous::pull),
                 facts.work(),
                 facts.complaint().map(said -> new Fact.Complained(said.id(), said.at(), "")),
+                facts.tasks().values().stream()
+                        .map(Anonymous::task)
+                        .collect(Collectors.toMap(Fact.TaskSeen::id, Function.identity())),
+                facts.checks(),
+                facts.halted(),
                 facts.lastSign());
+    }
+
+    private static Fact.TaskSeen task(Fact.TaskSeen seen) {
+        return new Fact.TaskSeen(seen.id(), seen.at(), seen.state(), "", "", seen.usage());
     }
 
     private static Pull pull(Pull pull) {

@@ -1,10 +1,12 @@
 package dev.bellhop.store;
 
 import dev.bellhop.json.Json;
+import dev.bellhop.rules.AgentRule;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Task;
+import dev.bellhop.run.Way;
 import java.time.Instant;
 
 /** How an attempt is written: what it was told, how it began, what was learned of it. */
@@ -40,7 +42,9 @@ final class AttemptJson {
                 .with("targetRepo", task.targetRepo())
                 .with("baseBranch", task.baseBranch())
                 .with("customAgent", task.customAgent())
-                .with("model", task.model());
+                .with("model", task.model())
+                .with("api", task.way().api())
+                .with("assign", task.way().assign());
     }
 
     private static Task task(Json json) {
@@ -52,7 +56,10 @@ final class AttemptJson {
                 json.at("targetRepo").text(),
                 json.at("baseBranch").text(),
                 json.at("customAgent").text(),
-                json.at("model").text());
+                json.at("model").text(),
+                new Way(
+                        Stored.constant(json.at("api"), AgentRule.Api.class),
+                        Stored.constant(json.at("assign"), AgentRule.Assign.class)));
     }
 
     private static Json write(Begin begin) {

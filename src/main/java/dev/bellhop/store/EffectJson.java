@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Findings;
+import dev.bellhop.run.Person;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Target;
@@ -15,7 +16,11 @@ final class EffectJson {
     static Json write(Effect effect) {
         return switch (effect) {
             case Effect.Start(RunId run, int attempt) -> kind("start", run).with("attempt", attempt);
-            case Effect.Stop(RunId run, int attempt) -> kind("stop", run).with("attempt", attempt);
+            case Effect.Stop(RunId run, int attempt, Person by, boolean close) ->
+                kind("stop", run)
+                        .with("attempt", attempt)
+                        .with("by", PlaceJson.write(by))
+                        .with("close", close);
             case Effect.React(RunId run, Target target, Reaction reaction) ->
                 kind("react", run).with("reaction", reaction).with("comment", comment(target));
             case Effect.Status(RunId run) -> kind("status", run);
@@ -32,7 +37,12 @@ final class EffectJson {
         RunId run = new RunId(json.at("run").text());
         return switch (json.at("kind").text()) {
             case "start" -> new Effect.Start(run, json.at("attempt").count());
-            case "stop" -> new Effect.Stop(run, json.at("attempt").count());
+            case "stop" ->
+                new Effect.Stop(
+                        run,
+                        json.at("attempt").count(),
+                        PlaceJson.person(json.at("by")),
+                        json.at("close").flag());
             case "react" -> new Effect.React(run, target(json), Stored.constant(json.at("reaction"), Reaction.class));
             case "status" -> new Effect.Status(run);
             case "say" ->

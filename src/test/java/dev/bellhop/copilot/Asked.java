@@ -1,21 +1,37 @@
 package dev.bellhop.copilot;
 
 import dev.bellhop.run.Attempt;
+import dev.bellhop.run.Facts;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
+import dev.bellhop.run.Pull;
 import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
+import dev.bellhop.run.Way;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A run as Copilot is asked for it. */
 final class Asked {
-    static final Task PLAIN = new Task("", Task.Left.NOTHING, "", "", "", "");
+    static final Task PLAIN = new Task("", Task.Left.NOTHING, "", "", "", "", Way.USUAL);
 
     private Asked() {}
+
+    static Facts knowing(Pull pull) {
+        return new Facts(
+                Optional.of(pull),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty());
+    }
 
     /** Of an issue to which Copilot is assigned already, or not. */
     static Run run(Place place, Attempt attempt, boolean manned) {

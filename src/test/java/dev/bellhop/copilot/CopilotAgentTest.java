@@ -3,6 +3,7 @@ package dev.bellhop.copilot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Steps;
@@ -18,12 +19,14 @@ import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
+import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Task;
+import dev.bellhop.run.Way;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;
 import dev.bellhop.wire.Manners;
@@ -57,10 +60,12 @@ class CopilotAgentTest {
             Instant.parse("2026-11-20T12:00:05Z"),
             Instant.parse("2026-11-20T12:00:06Z"));
 
+    private static final Person MONA = new Person(1, "mona", false);
+
     private final Script github = new Script();
     private final List<Secret> refused = new ArrayList<>();
     private Optional<Secret> person = Optional.of(new Secret("ghu_person"));
-    private final CopilotAgent agent = new CopilotAgent(client(), tokens(), () -> person);
+    private final CopilotAgent agent = new CopilotAgent(client(), tokens(), accounts());
 
     @Test
     void it_is_asked_with_the_persons_token_and_nothing_more_than_it_needs() {
@@ -94,7 +99,7 @@ class CopilotAgentTest {
     void it_is_asked_to_stop_by_being_taken_off() {
         github.on(UNASSIGN, 200, assigned("mona"));
 
-        agent.stop(PLACE, attempt(Asked.PLAIN, Facts.NONE));
+        agent.stop(PLACE, run(Asked.PLAIN, false), MONA, false);
 
         assertThat(github.calls).singleElement().satisfies(call -> {
             assertThat(call.headers()).containsEntry("Authorization", "Bearer ghu_person");
@@ -107,8 +112,8 @@ class CopilotAgentTest {
     void only_options_that_were_given_are_sent() {
         github.on(ASSIGN, 201, assigned("Copilot"));
 
-        start(new Task("Be brief.", Task.Left.NOTHING, "octo/other", "main", "helper", "claude-sonnet-4.6"));
-        start(new Task("", Task.Left.NOTHING, "", "main", "", ""));
+        start(new Task("Be brief.", Task.Left.NOTHING, "octo/other", "main", "helper", "claude-sonnet-4.6", Way.USUAL));
+        start(new Task("", Task.Left.NOTHING, "", "main", "", "", Way.USUAL));
 
         assertThat(github.calls)
                 .extracting(call -> Json.parse(call.body().map(Bytes::array).orElseThrow())
@@ -368,7 +373,7 @@ class CopilotAgentTest {
     }
 
     private List<Fact> look(Facts facts) {
-        return agent.look(PLACE, attempt(Asked.PLAIN, facts));
+        return agent.look(PLACE, Asked.run(PLACE, attempt(Asked.PLAIN, facts), false));
     }
 
     private Problem problem() {
@@ -379,6 +384,18 @@ class CopilotAgentTest {
     private Client client() {
         return new Client(
                 new Copies(github), Base.of("https://api.github.com"), Manners.of("1"), new HostClock(() -> ASKED));
+    }
+
+    private Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Acting> of(Person by) {
+                return person.map(token -> new Acting("person:" + by.id(), token));
+            }
+
+            @Override
+            public void refused(Person by, Secret token) {}
+        };
     }
 
     private Tokens tokens() {
@@ -409,7 +426,7 @@ class CopilotAgentTest {
     }
 
     private static Facts known() {
-        return new Facts(Optional.of(SEEN), Optional.empty(), Optional.empty(), Optional.empty());
+        return Asked.knowing(SEEN);
     }
 
     private static String assigned(String login) {

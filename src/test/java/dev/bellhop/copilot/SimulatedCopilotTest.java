@@ -10,6 +10,7 @@ import dev.bellhop.demo.Response;
 import dev.bellhop.demo.Script;
 import dev.bellhop.demo.Seen;
 import dev.bellhop.demo.Trouble;
+import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Steps;
 import dev.bellhop.github.Stage;
@@ -19,6 +20,7 @@ import dev.bellhop.run.Event;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
 import dev.bellhop.run.Handle;
+import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
@@ -39,7 +41,7 @@ class SimulatedCopilotTest {
     private final Instant asked = stage.now;
     private final Place place = stage.place();
     private Secret person = new Secret(stage.personToken());
-    private final CopilotAgent agent = new CopilotAgent(stage.client, stage.tokens, () -> Optional.of(person));
+    private final CopilotAgent agent = new CopilotAgent(stage.client, stage.tokens, accounts());
 
     @AfterEach
     void close() {
@@ -180,6 +182,18 @@ class SimulatedCopilotTest {
                 .filter(it -> !it.isEmpty());
     }
 
+    private Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public Optional<Acting> of(Person by) {
+                return Optional.of(new Acting("person:" + by.id(), person));
+            }
+
+            @Override
+            public void refused(Person by, Secret token) {}
+        };
+    }
+
     private Problem problem() {
         return ((Fault.Kind.Refused)
                         catchThrowableOfType(Fault.class, this::start).kind())
@@ -187,7 +201,7 @@ class SimulatedCopilotTest {
     }
 
     private List<Fact> look(Facts facts) {
-        return agent.look(place, attempt(facts));
+        return agent.look(place, Asked.run(place, attempt(facts), false));
     }
 
     private Attempt attempt(Facts facts) {
@@ -195,7 +209,7 @@ class SimulatedCopilotTest {
     }
 
     private static Facts known(Pull pull) {
-        return new Facts(Optional.of(pull), Optional.empty(), Optional.empty(), Optional.empty());
+        return Asked.knowing(pull);
     }
 
     private static Pull pull(List<Fact> facts) {

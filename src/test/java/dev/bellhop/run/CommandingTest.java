@@ -107,6 +107,6 @@ class CommandingTest {
     }
 
     private static Task hiding() {
-        return new Task("Fix it.", new Task.Left(1, 300), "", "", "", "");
+        return new Task("Fix it.", new Task.Left(1, 300), "", "", "", "", Way.USUAL);
     }
 }

@@ -190,7 +190,7 @@ class WordsTest {
     private static Run held(int characters) {
         Run planned = Cases.planned();
         Attempt attempt = planned.attempt();
-        Task task = new Task(attempt.task().brief(), new Task.Left(1, characters), "", "", "", "m-1");
+        Task task = new Task(attempt.task().brief(), new Task.Left(1, characters), "", "", "", "m-1", Way.USUAL);
         return Run.of(planned.request(), planned.place(), Attempt.first("copilot", "copilot", task, NOON));
     }
 }

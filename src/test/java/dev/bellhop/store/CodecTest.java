@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -112,6 +113,7 @@ class CodecTest {
     private static void collect(Object value, Set<Class<?>> seen) {
         switch (value) {
             case Optional<?> maybe -> maybe.ifPresent(inner -> collect(inner, seen));
+            case Map<?, ?> named -> named.values().forEach(inner -> collect(inner, seen));
             case Iterable<?> items -> items.forEach(inner -> collect(inner, seen));
             case Record record -> {
                 seen.add(record.getClass());

@@ -17,11 +17,14 @@ import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
+import dev.bellhop.run.Way;
 import dev.bellhop.text.Bytes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A small world to write into ledgers. */
 final class Given {
@@ -83,7 +86,14 @@ final class Given {
 
     static Run withPull(Run run, int number) {
         Pull pull = new Pull(7, number, "Fix", "https://x/" + number, "fix", Pull.State.DRAFT, NOON, NOON);
-        Facts facts = new Facts(Optional.of(pull), Optional.empty(), Optional.empty(), Optional.of(NOON));
+        Facts facts = new Facts(
+                Optional.of(pull),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                Optional.of(NOON));
         return with(run, List.of(attempt(new Begin.Begun(NOON, "task-1"), facts)), run.ended());
     }
 
@@ -93,7 +103,7 @@ final class Given {
     }
 
     static Attempt attempt(Begin begin, Facts facts) {
-        Task task = new Task("Fix it.", new Task.Left(2, 30), "octo/other", "main", "optimizer", "m-1");
+        Task task = new Task("Fix it.", new Task.Left(2, 30), "octo/other", "main", "optimizer", "m-1", Way.USUAL);
         return new Attempt(1, "fast", "copilot", task, begin, facts);
     }
 }

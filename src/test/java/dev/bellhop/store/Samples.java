@@ -13,6 +13,7 @@ import dev.bellhop.run.Event;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
 import dev.bellhop.run.Findings;
+import dev.bellhop.run.Halt;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Problem;
@@ -23,6 +24,8 @@ import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Target;
 import dev.bellhop.run.Trigger;
+import dev.bellhop.run.Usage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +45,7 @@ final class Samples {
     static Stream<Effect> effects() {
         return Stream.of(
                 new Effect.Start(RUN, 1),
-                new Effect.Stop(RUN, 1),
+                new Effect.Stop(RUN, 1, Given.MONA, true),
                 new Effect.React(RUN, new Target.Comment(99), Reaction.ROCKET),
                 new Effect.Status(RUN),
                 new Effect.Report(
@@ -129,6 +132,12 @@ final class Samples {
                 run.ended());
     }
 
+    private static Fact.TaskSeen task() {
+        Usage usage = new Usage(Usage.Unit.AI_CREDITS, new BigDecimal("1.25"));
+        String url = "https://github.com/acme/web/copilot/tasks/t-1";
+        return new Fact.TaskSeen("t-1", NOON, Fact.State.FAILED, url, "out of \"luck\"", Optional.of(usage));
+    }
+
     private static Run run(Begin begin, Optional<Ended> ended) {
         Run queued = Given.run("delivery-1");
         Pull pull = new Pull(7, 9, "Fix it", "https://github.com/acme/web/pull/9", "fix", Pull.State.DRAFT, NOON, NOON);
@@ -136,6 +145,9 @@ final class Samples {
                 Optional.of(pull),
                 Optional.of(new Fact.WorkSeen(11, NOON, Fact.Work.STARTED)),
                 Optional.of(new Fact.Complained(12, NOON, "I cannot \uD83D\uDE00 work")),
+                Map.of("t-1", task()),
+                Optional.of(new Fact.ChecksSeen("c0ffee", NOON, 3, 1, 2)),
+                Set.of(Halt.UNASSIGNED, Halt.CANCELLED),
                 Optional.of(NOON));
         return new Run(
                 queued.id(),
