@@ -1,6 +1,7 @@
 package dev.bellhop;
 
 import dev.bellhop.copilot.CopilotAgent;
+import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
 import dev.bellhop.engine.Ledger;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The product put together, without a process around it: no port is open, no thread runs, no time passes by itself. */
@@ -36,15 +38,12 @@ record House(Door door, Engine engine) {
 
     static House build(Settings settings, Settings.AppAccount app, Secret markerKey, Ground ground) {
         Github github = Github.as(app, settings.github(), ground.street());
+        Accounts accounts = new Operator(settings.given().copilotUserToken());
         Ports ports = new Ports(
                 ground.ledger(),
                 github.forge(),
-                Map.of(
-                        "copilot",
-                        new CopilotAgent(
-                                github.client(),
-                                github.tokens(),
-                                new Operator(settings.given().copilotUserToken()))),
+                Map.of("copilot", new CopilotAgent(github.client(), github.tokens(), accounts)),
+                accounts,
                 markerKey,
                 ground.redaction(),
                 ground.patience());
@@ -56,7 +55,8 @@ record House(Door door, Engine engine) {
     static Rehearsal rehearsal(Settings settings, Settings.AppAccount app, Github.Street street) {
         Github github = Github.as(app, settings.github(), street.onlyReading());
         GithubScout scout = new GithubScout(github.client(), github.passport(), github.tokens());
-        return new Rehearsal(scout, github.forge(), new Policy(terms(settings)));
+        return new Rehearsal(
+                scout, github.forge(), new Operator(settings.given().copilotUserToken()), new Policy(terms(settings)));
     }
 
     /** Without an App nobody comes in. */
@@ -66,6 +66,10 @@ record House(Door door, Engine engine) {
 
     private static Terms terms(Settings settings) {
         return new Terms(
-                settings.rules(), Set.of("copilot"), settings.measures().poll(), SILENCE);
+                settings.rules(),
+                Set.of("copilot"),
+                Optional.empty(),
+                settings.measures().poll(),
+                SILENCE);
     }
 }

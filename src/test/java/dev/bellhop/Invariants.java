@@ -153,8 +153,12 @@ final class Invariants {
                                 && reactions.at(word(react.reaction())).number() == 0;
                     case Effect.Say say ->
                         marked.stream().noneMatch(comment -> comment.key().equals(say.key()));
-                    case Effect.Start _, Effect.Stop _, Effect.Status _, Effect.Report _, Effect.TakeLabelOff _ ->
-                        false;
+                    case Effect.Start _,
+                            Effect.Stop _,
+                            Effect.Steer _,
+                            Effect.Status _,
+                            Effect.Report _,
+                            Effect.TakeLabelOff _ -> false;
                 })
                 .map(effect -> "it was planned and never came to be: " + effect);
     }

@@ -172,6 +172,7 @@ public final class Simulate {
         return switch (effect) {
             case Effect.Start _ -> "the agent is asked to start";
             case Effect.Stop _ -> "the agent is asked to stop";
+            case Effect.Steer _ -> "the agent is told it";
             case Effect.React react ->
                 "reaction " + react.reaction().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             case Effect.Status _ -> "status comment";

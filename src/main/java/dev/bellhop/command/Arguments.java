@@ -9,15 +9,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands after a verb on its line: options first, then words; and what is wrong with it, if anything is. */
-record Arguments(Options options, String words, Optional<Reason> wrong) {
+record Arguments(Map<Option, String> values, String words, Optional<Reason> wrong) {
     private static final Pattern WORD = Pattern.compile("(?<word>[^\\h]+)\\h*");
 
     static Arguments of(Verb verb, String rest) {
-        if (!verb.takesWords()) {
-            return new Arguments(
-                    Options.NONE, "", rest.isEmpty() ? Optional.empty() : Optional.of(new Reason.NeedlessWords(verb)));
+        if (!verb.takesWords() && verb.options().isEmpty()) {
+            return rest.isEmpty() ? new Arguments(Map.of(), "", Optional.empty()) : needless(verb);
         }
-        return new Reading(verb, rest).arguments();
+        Arguments read = new Reading(verb, rest).arguments();
+        return verb.takesWords() || read.words().isEmpty() ? read : needless(verb);
+    }
+
+    private static Arguments needless(Verb verb) {
+        return new Arguments(Map.of(), "", Optional.of(new Reason.NeedlessWords(verb)));
+    }
+
+    Options options() {
+        return Options.of(values);
+    }
+
+    boolean gives(Option option) {
+        return values.containsKey(option);
     }
 
     /** One pass over the words of a line. */
@@ -38,10 +50,10 @@ record Arguments(Options options, String words, Optional<Reason> wrong) {
             for (Optional<String> word = next(); word.isPresent(); word = next()) {
                 Optional<Reason> wrong = option(word.get());
                 if (wrong.isPresent()) {
-                    return new Arguments(Options.NONE, "", wrong);
+                    return new Arguments(Map.of(), "", wrong);
                 }
             }
-            return new Arguments(Options.of(values), rest.substring(read), Optional.empty());
+            return new Arguments(values, rest.substring(read), Optional.empty());
         }
 
         /** The next word, if it is written like an option. */

@@ -6,7 +6,10 @@ public sealed interface Command {
 
     record Retry(String what) implements Command {}
 
-    record Stop() implements Command {}
+    record Reply(String text) implements Command {}
+
+    /** {@code close}: the agent's draft, too. */
+    record Stop(boolean close) implements Command {}
 
     record Approve() implements Command {}
 

@@ -28,8 +28,9 @@ final class Grammar {
         return arguments
                 .wrong()
                 .or(() -> tooLong(verb.get(), what))
+                .or(() -> noWords(verb.get(), what))
                 .<Heard>map(reason -> new Misheard(spoken.line(), reason))
-                .orElseGet(() -> new Understood(command(verb.get(), arguments.options(), what), spoken.line()));
+                .orElseGet(() -> new Understood(command(verb.get(), arguments, what), spoken.line()));
     }
 
     private static Optional<Reason> tooLong(Verb verb, String what) {
@@ -38,11 +39,16 @@ final class Grammar {
                 : Optional.empty();
     }
 
-    private static Command command(Verb verb, Options options, String what) {
+    private static Optional<Reason> noWords(Verb verb, String what) {
+        return verb == Verb.REPLY && what.isEmpty() ? Optional.of(new Reason.NoWords(verb)) : Optional.empty();
+    }
+
+    private static Command command(Verb verb, Arguments arguments, String what) {
         return switch (verb) {
-            case FIX -> new Command.Fix(options, what);
+            case FIX -> new Command.Fix(arguments.options(), what);
             case RETRY -> new Command.Retry(what);
-            case STOP -> new Command.Stop();
+            case REPLY -> new Command.Reply(what);
+            case STOP -> new Command.Stop(arguments.gives(Option.CLOSE));
             case APPROVE -> new Command.Approve();
             case STATUS -> new Command.Status();
             case WHY -> new Command.Why();

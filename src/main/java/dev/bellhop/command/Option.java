@@ -13,7 +13,8 @@ public enum Option {
     AGENT("CUSTOM", "a custom agent of Copilot", "the name of a custom agent"),
     REPO("O/R", "another repository to work in", "`OWNER/REPO`"),
     BUDGET("USD", "what the run may cost", "an amount in US dollars such as `5` or `2.50`"),
-    DRAFT("", "leave the pull request a draft", "no value");
+    DRAFT("", "leave the pull request a draft", "no value"),
+    CLOSE("", "close the agent's pull request, too", "no value");
 
     private final String value;
     private final String summary;

@@ -16,6 +16,8 @@ public sealed interface Reason {
 
     record NeedlessWords(Verb verb) implements Reason {}
 
+    record NoWords(Verb verb) implements Reason {}
+
     record TooLong() implements Reason {}
 
     record Invisible() implements Reason {}

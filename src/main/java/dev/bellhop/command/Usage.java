@@ -38,7 +38,7 @@ public final class Usage {
     private static String summary(Verb verb) {
         return verb.options().isEmpty()
                 ? verb.summary()
-                : verb.summary() + " Options, before the words: "
+                : verb.summary() + (verb.takesWords() ? " Options, before the words: " : " Option: ")
                         + verb.options().stream()
                                 .map(option -> "`" + option.usage() + "` " + option.summary())
                                 .collect(Collectors.joining(", "))
@@ -63,6 +63,7 @@ public final class Usage {
             case Reason.Repeated(Option option) -> "`" + option.word() + "` may be given once.";
             case Reason.NeedlessWords(Verb verb) ->
                 "`" + verb.usage() + "` takes no words: write it on a line of its own.";
+            case Reason.NoWords(Verb verb) -> "`" + verb.usage() + "` needs the words that are to be said.";
             case Reason.TooLong _ -> "More than 8,000 characters are passed on to no agent: say it in fewer.";
             case Reason.Invisible _ -> "The line holds a character that cannot be seen: type the line anew.";
             case Reason.TooMany _ -> "One comment may hold 10 commands: write this one and those after it in another.";

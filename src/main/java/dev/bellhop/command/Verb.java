@@ -1,6 +1,7 @@
 package dev.bellhop.command;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,11 @@ public enum Verb {
             "[what…]",
             "Starts the last request again, with what is to be done otherwise.",
             "/agent retry\n/agent retry leave the tests alone"),
-    STOP("", "Stops the run on this issue.", "/agent stop"),
+    REPLY(
+            "TEXT",
+            "Says something to the agent at work, or answers it.",
+            "/agent reply keep the old parser, and add a test"),
+    STOP("", "Stops the run on this issue.", "/agent stop\n/agent stop --close"),
     APPROVE("", "Lets a run go on that waits for a person.", "/agent approve"),
     STATUS("", "Says where the run on this issue stands.", "/agent status"),
     WHY("", "Says why the last request was taken or refused.", "/agent why"),
@@ -55,13 +60,17 @@ public enum Verb {
     /** What only tells is not what the rules are about. */
     public Who who() {
         return switch (this) {
-            case FIX, RETRY, STOP, APPROVE -> Who.RULED;
+            case FIX, RETRY, REPLY, STOP, APPROVE -> Who.RULED;
             case STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> Who.WRITE;
         };
     }
 
     public List<Option> options() {
-        return this == FIX ? List.of(Option.values()) : List.of();
+        return switch (this) {
+            case FIX -> List.copyOf(EnumSet.complementOf(EnumSet.of(Option.CLOSE)));
+            case STOP -> List.of(Option.CLOSE);
+            case RETRY, REPLY, APPROVE, STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> List.of();
+        };
     }
 
     boolean takesWords() {

@@ -25,7 +25,7 @@ final class Hands {
                 .map(acting -> new Credential(
                         acting.owner(),
                         () -> accounts.of(person)
-                                .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.PERSON_TOKEN_REFUSED)))
+                                .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.NO_PERSON_TOKEN)))
                                 .token(),
                         token -> accounts.refused(person, token)));
     }

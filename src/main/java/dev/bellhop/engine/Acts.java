@@ -3,6 +3,7 @@ package dev.bellhop.engine;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Halt;
+import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
@@ -43,6 +44,10 @@ final class Acts {
                         .sorted()
                         .map(Halt::name)
                         .collect(Collectors.joining(" "));
+            }
+            case Effect.Steer(RunId id, Message message) -> {
+                Run run = run(id);
+                yield agent(run.attempt()).steer(place, run, message, steps);
             }
             case Effect.Status status -> status(status, place, steps);
             case Effect.Say say -> say(say, place, steps);

@@ -9,11 +9,13 @@ import java.util.Optional;
 /** Answers needs. What cannot be found out is known to be open, and the policy says so. */
 final class Answers {
     private final Forge forge;
+    private final Accounts accounts;
     private final Voices voices;
     private final Policy policy;
 
-    Answers(Forge forge, Policy policy) {
+    Answers(Forge forge, Accounts accounts, Policy policy) {
         this.forge = forge;
+        this.accounts = accounts;
         this.voices = new Voices(forge);
         this.policy = policy;
     }
@@ -41,6 +43,12 @@ final class Answers {
             case Need.Change change ->
                 now.knowing(
                         change, asker.ask(change.pull().repo(), () -> forge.change(change.pull(), change.commit())));
+            case Need.Account account ->
+                now.knowing(
+                        account,
+                        asker.ask(
+                                account.repo(),
+                                () -> accounts.of(account.person()).isPresent()));
             case Need.OwnName name -> now.knowing(name, asker.ask(name.repo(), forge::name));
         };
     }

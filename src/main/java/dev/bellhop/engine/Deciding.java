@@ -8,10 +8,10 @@ import dev.bellhop.run.Handle;
 import dev.bellhop.run.Known;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Policy;
+import dev.bellhop.run.Records;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Situation;
 import dev.bellhop.run.Subject;
-import dev.bellhop.run.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +45,7 @@ final class Deciding {
         this.policy = policy;
         this.patience = ports.patience();
         this.reads = new Reads(patience);
-        this.answers = new Answers(forge, policy);
+        this.answers = new Answers(forge, ports.accounts(), policy);
         this.looking = new Looking(ports, reads);
     }
 
@@ -126,7 +126,7 @@ final class Deciding {
         if (read.get().isPresent()) {
             decide(lease, done, read, now);
         } else {
-            ledger.done(lease, new Note(Note.Kind.DONE, Words.performed(done)), now);
+            ledger.done(lease, new Note(Note.Kind.DONE, Records.performed(done)), now);
         }
     }
 
@@ -145,7 +145,7 @@ final class Deciding {
         String trace = "alarm:" + alarm.run();
         Event event = switch (alarm.kind()) {
             case LOOK -> new Event.Looked(now, trace, alarm.run(), looking.facts(lease, known.get(), now));
-            case QUEUE, HOLD -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
+            case QUEUE, CONNECT, HOLD -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
         };
         decide(lease, event, read, now);
     }

@@ -21,7 +21,7 @@ final class Looking {
     }
 
     List<Fact> facts(Lease.Inbox lease, Snapshot known, Instant now) {
-        Optional<Attempt> attempt = known.run().map(Run::attempt);
+        Optional<Attempt> attempt = known.run().map(Run::attempt).filter(Attempt::mayBeAtWork);
         Optional<Agent> agent = attempt.map(Attempt::service).map(agents::get);
         Optional<Place> place = known.desk().place();
         if (agent.isEmpty() || place.isEmpty()) {

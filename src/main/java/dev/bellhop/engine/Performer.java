@@ -91,8 +91,10 @@ final class Performer {
 
     /** A person's token has limits of its own. */
     private static String credential(Effect effect, Place place) {
-        return effect instanceof Effect.Start || effect instanceof Effect.Stop
-                ? "person"
-                : Pace.installation(place.repo());
+        return switch (effect) {
+            case Effect.Start _, Effect.Stop _, Effect.Steer _ -> "person";
+            case Effect.React _, Effect.Status _, Effect.Say _, Effect.Report _, Effect.TakeLabelOff _ ->
+                Pace.installation(place.repo());
+        };
     }
 }

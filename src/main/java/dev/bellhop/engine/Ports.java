@@ -9,6 +9,7 @@ public record Ports(
         Ledger ledger,
         Forge forge,
         Map<String, Agent> agents,
+        Accounts accounts,
         Secret markerKey,
         Redaction redaction,
         Patience patience) {

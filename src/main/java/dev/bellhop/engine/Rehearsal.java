@@ -30,10 +30,10 @@ public final class Rehearsal {
     private final Policy policy;
     private final Answers answers;
 
-    public Rehearsal(Scout scout, Forge forge, Policy policy) {
+    public Rehearsal(Scout scout, Forge forge, Accounts accounts, Policy policy) {
         this.scout = scout;
         this.policy = policy;
-        this.answers = new Answers(forge, policy);
+        this.answers = new Answers(forge, accounts, policy);
     }
 
     public record Ask(Scout.Address issue, Trigger trigger, String actor) {}

@@ -10,6 +10,8 @@ public record Alarm(RunId run, Kind kind, Instant at) {
         LOOK,
         /** Try again to get a place. */
         QUEUE,
+        /** See whether an account is connected by now. */
+        CONNECT,
         /** Nobody has looked at what would be told to the agent. */
         HOLD
     }

@@ -1,6 +1,7 @@
 package dev.bellhop.run;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** One agent at work for a run. The service is who does the work, whatever the agent is called here. */
 public record Attempt(int number, String agent, String service, Task task, Begin begin, Facts facts) {
@@ -17,9 +18,32 @@ public record Attempt(int number, String agent, String service, Task task, Begin
         return switch (begin) {
             case Begin.Planned(Instant at) -> at;
             case Begin.Asked(Instant at) -> at;
+            case Begin.Unconnected(Instant at) -> at;
             case Begin.Begun(Instant at, String _) -> at;
             case Begin.Refused(Instant at, Problem _) -> at;
         };
+    }
+
+    /** Handed over as a task, which more tasks can follow. */
+    public boolean isTask() {
+        return service.equals("copilot-task");
+    }
+
+    /** It was asked, and nobody has said no. */
+    public boolean mayBeAtWork() {
+        return switch (begin) {
+            case Begin.Planned _, Begin.Unconnected _ -> false;
+            case Begin.Asked _, Begin.Begun _, Begin.Refused _ -> true;
+        };
+    }
+
+    /** The same once more. */
+    Attempt again(Instant now) {
+        return new Attempt(number + 1, agent, service, task, new Begin.Planned(now), Facts.NONE);
+    }
+
+    Attempt halted(Set<Halt> halts) {
+        return new Attempt(number, agent, service, task, begin, facts.halted(halts));
     }
 
     Attempt begun(Begin how) {

@@ -10,6 +10,9 @@ public sealed interface Begin {
 
     record Asked(Instant at) implements Begin {}
 
+    /** It works only on behalf of a person, and that person has connected no account yet. */
+    record Unconnected(Instant asked) implements Begin {}
+
     record Begun(Instant asked, String remote) implements Begin {}
 
     record Refused(Instant asked, Problem problem) implements Begin {}

@@ -44,6 +44,23 @@ public sealed interface Effect {
         }
     }
 
+    /** Passes on to the agent what a person says. */
+    record Steer(RunId run, Message message) implements Effect {
+        static String prefix(RunId run) {
+            return "reply:" + run + ":";
+        }
+
+        @Override
+        public String key() {
+            return prefix(run) + message.reference();
+        }
+
+        @Override
+        public String lane() {
+            return run + "/reply";
+        }
+    }
+
     record React(RunId run, Target target, Reaction reaction) implements Effect {
         @Override
         public String key() {

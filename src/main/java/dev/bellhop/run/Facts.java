@@ -1,5 +1,6 @@
 package dev.bellhop.run;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -50,6 +51,16 @@ public record Facts(
     /** The task that was heard of last. */
     public Optional<Fact.TaskSeen> task() {
         return tasks.values().stream().max(BY_STATE);
+    }
+
+    /** What all tasks together used of it, where their platform says so. */
+    Optional<String> used(Usage.Unit unit) {
+        return tasks.values().stream()
+                .flatMap(task -> task.usage().stream())
+                .filter(usage -> usage.unit() == unit)
+                .map(Usage::amount)
+                .reduce(BigDecimal::add)
+                .map(sum -> sum.stripTrailingZeros().toPlainString());
     }
 
     Facts learn(Fact fact) {

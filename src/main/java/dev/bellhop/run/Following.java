@@ -4,9 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an agent did, however we come to know of it, and what becomes of the run. */
 final class Following {
+    /** So long somebody may think about what the agent asks. */
+    private static final Duration ANSWER = Duration.ofDays(1);
+
+    /** In this time the pull request of a task that is done shows itself. */
+    private static final Duration TO_BE_SEEN = Duration.ofMinutes(2);
+
     private final Terms terms;
 
     Following(Terms terms) {
@@ -22,9 +29,16 @@ final class Following {
 
     Decision looked(Situation now, Run run, Event.Looked looked) {
         Run next = learn(run, looked.facts());
-        Decision decision = learned(now, run, silent(now.now(), next) ? given(next) : next);
-        boolean over = decision.run().orElse(run).over();
-        return over ? decision : decision.alarms(new Alarm(run.id(), Alarm.Kind.LOOK, next(now.now(), next)));
+        Decision decision = learned(
+                now,
+                run,
+                tired(now.now(), next)
+                        .map(why -> next.end(new Ended.Failed(new Problem(why))))
+                        .orElse(next));
+        Run after = decision.run().orElse(run);
+        return after.over() || !after.attempt().mayBeAtWork()
+                ? decision
+                : decision.alarms(new Alarm(run.id(), Alarm.Kind.LOOK, next(now.now(), next)));
     }
 
     Decision changed(Situation now, Run run, Event.Changed changed) {
@@ -36,7 +50,7 @@ final class Following {
                         .run(run.at(repo));
             case Change.Gone(Change.Cause cause) -> {
                 Run ended = run.end(new Ended.Abandoned(cause));
-                yield Decision.of(now.desk().without(ended), new Note(Note.Kind.LEARNED, Words.outcome(ended)))
+                yield Decision.of(now.desk().without(ended), new Note(Note.Kind.LEARNED, Records.outcome(ended)))
                         .run(ended)
                         .withdraw();
             }
@@ -45,7 +59,7 @@ final class Following {
 
     /** A pull request from before the request is somebody else's answer. */
     private static Run learn(Run run, List<Fact> facts) {
-        if (run.attempt().isPlanned()) {
+        if (!run.attempt().mayBeAtWork()) {
             return run;
         }
         Instant earliest = run.request().at();
@@ -61,7 +75,7 @@ final class Following {
             return Decision.of(now.desk(), new Note(Note.Kind.IGNORED, "nothing new"));
         }
         Run run = begun(after) ? after.announce() : after;
-        return Decision.of(now.desk().without(run), new Note(Note.Kind.LEARNED, Words.outcome(run)))
+        return Decision.of(now.desk().without(run), new Note(Note.Kind.LEARNED, Records.outcome(run)))
                 .run(run)
                 .effects(said(before, run));
     }
@@ -74,7 +88,14 @@ final class Following {
         }
         if (run.phase() instanceof Phase.InReview && !(before.phase() instanceof Phase.InReview)) {
             run.pull()
-                    .map(pull -> new Effect.Say(run.id(), "ready-" + pull.number(), Words.ready(run)))
+                    .map(pull -> new Effect.Say(run.id(), "ready-" + pull.number(), Notices.ready(run)))
+                    .ifPresent(effects::add);
+        }
+        if (run.phase() instanceof Phase.Waiting && !(before.phase() instanceof Phase.Waiting)) {
+            run.facts()
+                    .task()
+                    .map(task -> new Effect.Say(
+                            run.id(), "asks-" + task.id() + "-" + task.at().getEpochSecond(), Notices.asks(run)))
                     .ifPresent(effects::add);
         }
         if (run.announced() && failed(run) && !before.over()) {
@@ -89,11 +110,29 @@ final class Following {
 
     /** Facts can show that the agent is at work before its start has been answered. */
     private static boolean begun(Run run) {
-        return !run.attempt().isPlanned() && !(run.phase() instanceof Phase.Starting);
+        return run.attempt().mayBeAtWork() && !(run.phase() instanceof Phase.Starting);
     }
 
     private static boolean failed(Run run) {
         return run.phase() instanceof Phase.Over(Ended how) && how instanceof Ended.Failed;
+    }
+
+    /** Why it is not waited for any longer, if so. */
+    private Optional<Problem.Code> tired(Instant now, Run run) {
+        Optional<Fact.TaskSeen> task = run.facts().task();
+        if (run.phase() instanceof Phase.Waiting && past(now, task, ANSWER)) {
+            return Optional.of(Problem.Code.NOT_ANSWERED);
+        }
+        boolean completed =
+                task.filter(seen -> seen.state() == Fact.State.COMPLETED).isPresent();
+        if (run.phase() instanceof Phase.Working && completed && past(now, task, TO_BE_SEEN)) {
+            return Optional.of(Problem.Code.NO_PULL_REQUEST);
+        }
+        return silent(now, run) ? Optional.of(Problem.Code.AGENT_SILENT) : Optional.empty();
+    }
+
+    private static boolean past(Instant now, Optional<Fact.TaskSeen> task, Duration time) {
+        return task.filter(seen -> seen.at().plus(time).isBefore(now)).isPresent();
     }
 
     private boolean silent(Instant now, Run run) {
@@ -104,10 +143,6 @@ final class Following {
         Instant sign =
                 attempt.facts().lastSign().filter(attempt.asked()::isBefore).orElse(attempt.asked());
         return sign.plus(terms.silence()).isBefore(now);
-    }
-
-    private static Run given(Run run) {
-        return run.end(new Ended.Failed(new Problem(Problem.Code.AGENT_SILENT)));
     }
 
     /** Often at first, when something new is likely, and then at most a quarter as often. */

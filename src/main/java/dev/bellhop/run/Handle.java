@@ -1,5 +1,7 @@
 package dev.bellhop.run;
 
+import java.util.Locale;
+
 /** An outside name that leads to a run. */
 public record Handle(String value) {
     private static final String AWAITED = "awaited:";
@@ -12,6 +14,11 @@ public record Handle(String value) {
     /** An issue that waits for an agent's pull request; the newest run of the issue holds it. */
     public static Handle awaited(Subject issue) {
         return new Handle(AWAITED + issue);
+    }
+
+    /** The same by its name, which is all that pull requests in other repositories say. */
+    public static Handle awaited(String repository, int issue) {
+        return new Handle(AWAITED + repository.toLowerCase(Locale.ROOT) + "#" + issue);
     }
 
     /** Whoever is called so may not be known yet, and will be. */

@@ -11,7 +11,7 @@ final class Inquiries {
     private Inquiries() {}
 
     static String status(Run run) {
-        return "Run `" + run.id() + "`, asked by " + run.request().by().mention() + ": " + Words.outcome(run) + ".\n";
+        return "Run `" + run.id() + "`, asked by " + run.request().by().mention() + ": " + Records.outcome(run) + ".\n";
     }
 
     static String noRun() {

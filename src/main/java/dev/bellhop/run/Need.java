@@ -23,6 +23,9 @@ public sealed interface Need<A> {
     /** What people who may write there said on the issue before that time; {@code comments} were there altogether. */
     record Earlier(Place place, Instant before, int comments) implements Need<List<Voice>> {}
 
+    /** Whether there is an account on behalf of which the person's wishes can be carried out. */
+    record Account(Repo repo, Person person) implements Need<Boolean> {}
+
     /** How we are called on GitHub. */
     record OwnName(Repo repo) implements Need<String> {}
 }

@@ -15,12 +15,14 @@ final class Orders {
     private final Terms terms;
     private final Admission admission;
     private final Starting starting;
+    private final Steering steering;
     private final Answering answering;
 
-    Orders(Terms terms, Admission admission, Starting starting) {
+    Orders(Terms terms, Admission admission, Starting starting, Steering steering) {
         this.terms = terms;
         this.admission = admission;
         this.starting = starting;
+        this.steering = steering;
         this.answering = new Answering(terms);
     }
 
@@ -56,7 +58,8 @@ final class Orders {
         return switch (command) {
             case Command.Fix fix -> fix(now, order, fix);
             case Command.Retry(String what) -> retry(now, order, what);
-            case Command.Stop _ -> ruled(now, order, _ -> stop(now, request));
+            case Command.Reply(String text) -> ruled(now, order, _ -> reply(now, request, text));
+            case Command.Stop(boolean close) -> ruled(now, order, _ -> stop(now, request, close));
             case Command.Approve _ -> approve(now, order);
             case Command.Status _ -> answer(now, request, Reaction.PLUS_ONE, answering.status(now));
             case Command.Why _ -> answer(now, request, Reaction.PLUS_ONE, answering.why(now));
@@ -65,6 +68,12 @@ final class Orders {
             case Command.Agents _ -> answer(now, request, Reaction.PLUS_ONE, answering.agents(now, order));
             case Command.Doctor _ -> answer(now, request, Reaction.PLUS_ONE, answering.doctor(now, order));
         };
+    }
+
+    private Decision reply(Situation now, Request request, String text) {
+        return request.issue().state().pullRequest()
+                ? answer(now, request, Reaction.MINUS_ONE, Replies.replyOnIssues(request.by()))
+                : steering.reply(now, request, text);
     }
 
     private Decision fix(Situation now, Order order, Command.Fix fix) {
@@ -103,7 +112,7 @@ final class Orders {
     }
 
     /** A stop that is older than the run was not meant for it; one that is older than its news still counts. */
-    private static Decision stop(Situation now, Request request) {
+    private static Decision stop(Situation now, Request request, boolean close) {
         Desk desk = now.desk().taking(request.id()).stopping(request.at());
         Optional<Run> active =
                 now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
@@ -114,7 +123,7 @@ final class Orders {
         if (request.at().isBefore(run.request().at())) {
             return Refusing.ignored(desk, "the stop is older than the run");
         }
-        return ended(desk, run, new Ended.Stopped(request.by()), Optional.of(request));
+        return ended(desk, run, new Ended.Stopped(request.by()), Optional.of(new Ending(request, close)));
     }
 
     /** Its comment is gone: what it asked for and has not begun does not begin. */
@@ -130,26 +139,27 @@ final class Orders {
 
     private static boolean notBegun(Run run) {
         return switch (run.phase()) {
-            case Phase.Held _, Phase.Queued _, Phase.Starting _ -> true;
-            case Phase.Working _, Phase.InReview _, Phase.Over _ -> false;
+            case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _ -> true;
+            case Phase.Working _, Phase.Waiting _, Phase.InReview _, Phase.Over _ -> false;
         };
     }
 
+    private record Ending(Request request, boolean close) {}
+
     /** An agent that may have been asked is asked to stop; it does no harm where it was not. */
-    private static Decision ended(Desk desk, Run active, Ended how, Optional<Request> by) {
+    private static Decision ended(Desk desk, Run active, Ended how, Optional<Ending> by) {
         Run run = active.announce().end(how);
         List<Effect> effects = new ArrayList<>();
-        if (!run.attempt().isPlanned()) {
-            effects.add(new Effect.Stop(
-                    run.id(),
-                    run.attempt().number(),
-                    by.map(Request::by).orElse(run.request().by()),
-                    false));
+        if (run.attempt().mayBeAtWork()) {
+            Person person =
+                    by.map(ending -> ending.request().by()).orElse(run.request().by());
+            boolean close = by.filter(Ending::close).isPresent();
+            effects.add(new Effect.Stop(run.id(), run.attempt().number(), person, close));
         }
         effects.add(new Effect.Status(run.id()));
-        by.map(request -> Refusing.react(request, Reaction.PLUS_ONE)).ifPresent(effects::add);
+        by.map(ending -> Refusing.react(ending.request(), Reaction.PLUS_ONE)).ifPresent(effects::add);
         effects.addAll(Starting.labelOff(run));
-        return Decision.of(desk.without(run), new Note(Note.Kind.ACCEPTED, Words.outcome(run)))
+        return Decision.of(desk.without(run), new Note(Note.Kind.ACCEPTED, Records.outcome(run)))
                 .run(run)
                 .withdraw()
                 .effects(effects);
@@ -198,8 +208,8 @@ final class Orders {
         };
     }
 
-    private static Decision answer(Situation now, Request request, Reaction reaction, String words) {
-        return Decision.of(now.desk().taking(request.id()), new Note(Note.Kind.DONE, Words.plain(words)))
+    static Decision answer(Situation now, Request request, Reaction reaction, String words) {
+        return Decision.of(now.desk().taking(request.id()), new Note(Note.Kind.DONE, Records.plain(words)))
                 .effects(List.of(Refusing.react(request, reaction), new Effect.Say(request.id(), "answer", words)));
     }
 }

@@ -13,12 +13,17 @@ public final class Policy {
     private final Proposing proposing;
     private final Starting starting;
     private final Following following;
+    private final Connecting connecting;
+    private final Settling settling;
 
     public Policy(Terms terms) {
         starting = new Starting(terms);
+        connecting = new Connecting(terms, starting);
+        Steering steering = new Steering(terms);
+        settling = new Settling(connecting, steering);
         Admission admission = new Admission(terms, starting);
         asking = new Asking(terms, admission);
-        commanding = new Commanding(terms, new Orders(terms, admission, starting));
+        commanding = new Commanding(terms, new Orders(terms, admission, starting, steering));
         proposing = new Proposing(terms.book());
         following = new Following(terms);
     }
@@ -49,10 +54,14 @@ public final class Policy {
                 of(now).map(run -> following.looked(now, run, looked)).orElse(unknown(now));
             case Event.Changed changed ->
                 of(now).map(run -> following.changed(now, run, changed)).orElse(unknown(now));
-            case Event.Performed done -> starting.performed(now, now.run(), done);
+            case Event.Performed done -> settling.decide(now, done);
             case Event.Rang rang ->
-                of(now).map(run -> starting.rang(now, run, rang.alarm())).orElse(unknown(now));
+                of(now).map(run -> rang(now, run, rang.alarm())).orElse(unknown(now));
         };
+    }
+
+    private Decision rang(Situation now, Run run, Alarm.Kind alarm) {
+        return alarm == Alarm.Kind.CONNECT ? connecting.rang(now, run) : starting.rang(now, run, alarm);
     }
 
     private static Optional<Run> of(Situation now) {

@@ -10,6 +10,8 @@ public record Problem(Code code, String detail) {
     public enum Code {
         /** No token of a person is there, and GitHub takes no other for Copilot. */
         NO_PERSON_TOKEN,
+        /** Whoever asked has connected no account, and let the time for it pass. */
+        NOT_CONNECTED,
         /** GitHub does not know the person's token any more. */
         PERSON_TOKEN_REFUSED,
         /** The token must be authorised for the organisation's single sign-on. */
@@ -30,6 +32,16 @@ public record Problem(Code code, String detail) {
         AGENT_COMPLAINED,
         /** The agent began and gave up. */
         AGENT_FAILED,
+        /** The agent's time was up. */
+        AGENT_TIMED_OUT,
+        /** Somebody cancelled the agent's work on its own page. */
+        AGENT_CANCELLED,
+        /** The agent said that it is done, and there is no pull request. */
+        NO_PULL_REQUEST,
+        /** The agent waited for an answer, and nobody gave one. */
+        NOT_ANSWERED,
+        /** The agent can be told nothing before it has opened a pull request. */
+        NOTHING_TO_STEER,
         /** Nothing was heard of the agent for too long. */
         AGENT_SILENT,
         /** The asker could not be checked for so long that we gave up. */

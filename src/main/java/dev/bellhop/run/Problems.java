@@ -21,6 +21,12 @@ record Problems(String what, String who, String how) {
                         "the operator of this server.",
                         "set `COPILOT_USER_TOKEN` to the token of a person who has a Copilot seat and write permission"
                                 + " to `" + repo + "`.");
+            case NOT_CONNECTED ->
+                new Problems(
+                        run.request().by().mention() + " connected no account in a day, and " + agent
+                                + " works only on behalf of a person.",
+                        run.request().by().mention() + ".",
+                        "connect your account; the comment above has the link.");
             case PERSON_TOKEN_REFUSED ->
                 new Problems(
                         "GitHub does not accept the person's token that assigns " + agent + "." + said,
@@ -68,9 +74,34 @@ record Problems(String what, String who, String how) {
                         agent + " said on this issue that it cannot work.",
                         "the operator of this server.",
                         "read its comment; most often the person's token lacks a permission.");
+            case AGENT_TIMED_OUT ->
+                new Problems(
+                        "The time that GitHub gives " + agent + " was up." + said,
+                        "whoever wants the change.",
+                        "ask for less at a time.");
+            case AGENT_CANCELLED ->
+                new Problems(
+                        "Somebody cancelled the work of " + agent + " at GitHub." + said,
+                        "whoever wants the change.",
+                        "ask again if it is still wanted.");
+            case NO_PULL_REQUEST ->
+                new Problems(
+                        agent + " says that it is done, and opened no pull request.",
+                        "whoever wants the change.",
+                        "read its session at GitHub; a clearer issue often helps.");
+            case NOT_ANSWERED ->
+                new Problems(
+                        agent + " waited a day for an answer.",
+                        "whoever wants the change.",
+                        "answer it on its page at GitHub, or ask again with all that it should know.");
+            case NOTHING_TO_STEER ->
+                new Problems(
+                        agent + " hears nothing before its pull request is there.",
+                        "whoever wants the change.",
+                        "say it again once the pull request is there.");
             case AGENT_FAILED ->
                 new Problems(
-                        agent + " began and gave up.",
+                        agent + " began and gave up." + said,
                         "whoever wants the change.",
                         "read its session on the pull request; a clearer or smaller issue often helps.");
             case AGENT_SILENT ->

@@ -13,7 +13,7 @@ final class Refusing {
 
     /** With a comment that says why. */
     static Decision inWords(Desk desk, Request request, String words) {
-        return Decision.of(desk, new Note(Note.Kind.REFUSED, Words.plain(words)))
+        return Decision.of(desk, new Note(Note.Kind.REFUSED, Records.plain(words)))
                 .effects(List.of(react(request, Reaction.MINUS_ONE), new Effect.Say(request.id(), "refused", words)));
     }
 

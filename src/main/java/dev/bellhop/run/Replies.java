@@ -150,7 +150,7 @@ final class Replies {
                                         ", asked by " + other.request().by().mention() + ",")
                                 .orElse("")
                         + " is not over yet"
-                        + known.map(other -> ": " + Words.outcome(other)).orElse("")
+                        + known.map(other -> ": " + Records.outcome(other)).orElse("")
                         + ".\n\n`/agent stop` ends it; then ask again.");
     }
 
@@ -177,8 +177,54 @@ final class Replies {
     }
 
     static String notStopped(Run run, Problem problem) {
-        return run.request().by().mention() + ", **" + Words.agent(run) + " could not be taken off the issue**. "
+        return run.request().by().mention() + ", **" + Words.agent(run) + " could not be asked to stop**. "
                 + Problems.of(problem, run).what() + "\n\nTake it off the issue's assignees yourself, and close its"
                 + " pull request if you do not want it.\n";
+    }
+
+    static String nobodyToReply(Person person) {
+        return person.mention() + ", **not passed on**: no agent is at work on this issue.\n\n`/agent fix` starts"
+                + " one.\n";
+    }
+
+    static String replyOnIssues(Person person) {
+        return person.mention() + ", **not passed on**: this is a pull request, where Copilot hears `@copilot`; `/agent"
+                + " reply` belongs on the issue.\n";
+    }
+
+    static String notPassedOn(Person person, String why) {
+        return person.mention() + ", **not passed on**: " + why + "\n";
+    }
+
+    static String notBegun(Run run) {
+        return Words.agent(run) + " has not begun: " + Records.outcome(run) + ".\n\nSay it again once it is at work; or"
+                + " `/agent stop`, and ask anew with all that it should know.";
+    }
+
+    static String noPullYet(Run run) {
+        return Words.agent(run) + " hears nothing before its pull request is there.\n\nSay it again then. The status"
+                + " comment shows it.";
+    }
+
+    static String over(Run run) {
+        return "the run is over: " + Records.outcome(run) + ".\n\n`/agent retry` and your words start another.";
+    }
+
+    /** Which way it went, so that people know where to look for the answer. */
+    static String passedOn(Run run, String remote) {
+        return run.attempt().isTask()
+                ? "Passed on to " + Words.agent(run) + " as a task on the branch of " + Words.pull(run) + ": "
+                        + Quoted.line(remote) + ".\n"
+                : "Passed on to " + Words.agent(run) + " as a comment on " + Words.pull(run) + ".\n";
+    }
+
+    static String notSteered(Run run, Problem problem, Optional<String> connect) {
+        boolean unconnected = problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent();
+        return "**Not passed on**. "
+                + (unconnected
+                        ? Words.agent(run) + " hears people only.\n\n[Connect your GitHub account](" + connect.get()
+                                + "), and say it again.\n"
+                        : Problems.of(problem, run).what() + "\n\nSay it yourself on " + Words.pull(run)
+                                + ", with `@copilot`.\n");
     }
 }

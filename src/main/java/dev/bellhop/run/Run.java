@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One request on one issue, from asking to merged or given up. It keeps facts; where it stands is computed from them.
@@ -42,38 +43,7 @@ public record Run(
         if (attempt().isPlanned()) {
             return attempt().task().mustBeSeen() && approved.isEmpty() ? new Phase.Held() : new Phase.Queued();
         }
-        return phaseOf(attempt().begin(), facts());
-    }
-
-    private static Phase phaseOf(Begin begin, Facts facts) {
-        Optional<Pull.State> pull = facts.pull().map(Pull::state);
-        if (pull.equals(Optional.of(Pull.State.MERGED))) {
-            return new Phase.Over(new Ended.Merged());
-        }
-        if (pull.equals(Optional.of(Pull.State.CLOSED))) {
-            return new Phase.Over(new Ended.Closed());
-        }
-        if (begin instanceof Begin.Refused(Instant _, Problem problem)) {
-            return new Phase.Over(new Ended.Failed(problem));
-        }
-        if (facts.work().isPresent()) {
-            return switch (facts.work().get().work()) {
-                case STARTED -> new Phase.Working();
-                case FINISHED -> new Phase.InReview();
-                case FAILED -> new Phase.Over(new Ended.Failed(new Problem(Problem.Code.AGENT_FAILED)));
-            };
-        }
-        if (pull.equals(Optional.of(Pull.State.OPEN))) {
-            return new Phase.InReview();
-        }
-        if (pull.isPresent()) {
-            return new Phase.Working();
-        }
-        if (facts.complaint().isPresent()) {
-            String words = facts.complaint().get().text();
-            return new Phase.Over(new Ended.Failed(new Problem(Problem.Code.AGENT_COMPLAINED, words)));
-        }
-        return begin instanceof Begin.Begun ? new Phase.Working() : new Phase.Starting();
+        return Progress.of(attempt().begin(), facts());
     }
 
     public boolean over() {
@@ -102,6 +72,7 @@ public record Run(
         pull().map(Pull::handle).ifPresent(handles::add);
         if (!over()) {
             handles.add(Handle.awaited(place.subject()));
+            handles.add(Handle.awaited(place.repo().fullName(), place.number()));
         }
         return List.copyOf(handles);
     }
@@ -111,7 +82,7 @@ public record Run(
     }
 
     Run begun(Begin begin) {
-        return with(List.of(attempt().begun(begin)), Optional.empty(), announced, ended);
+        return with(newest(attempt().begun(begin)), Optional.empty(), announced, ended);
     }
 
     /** Over stays over: what is learned later is kept and changes nothing else. */
@@ -120,7 +91,19 @@ public record Run(
         for (Fact fact : facts) {
             attempt = attempt.learn(fact);
         }
-        return with(List.of(attempt), delay, announced, ended);
+        return with(newest(attempt), delay, announced, ended);
+    }
+
+    /** What was done so that the agent stops. */
+    Run halted(Set<Halt> halts) {
+        return with(newest(attempt().halted(halts)), delay, announced, ended);
+    }
+
+    /** The same agent with the same task is to be asked once more. */
+    Run again(Instant now) {
+        List<Attempt> more = new ArrayList<>(attempts);
+        more.add(attempt().again(now));
+        return with(more, Optional.empty(), announced, ended);
     }
 
     /** Writes down that the facts say it is over, so that no later fact can take it back. */
@@ -146,6 +129,12 @@ public record Run(
 
     Run at(Repo repo) {
         return new Run(id, place.in(repo), request, attempts, approved, delay, announced, ended);
+    }
+
+    private List<Attempt> newest(Attempt changed) {
+        List<Attempt> all = new ArrayList<>(attempts);
+        all.set(all.size() - 1, changed);
+        return all;
     }
 
     private Run with(

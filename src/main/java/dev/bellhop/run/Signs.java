@@ -24,8 +24,8 @@ final class Signs {
 
     private static boolean atWork(Run run) {
         return switch (run.phase()) {
-            case Phase.Held _, Phase.Queued _, Phase.Starting _ -> false;
-            case Phase.Working _, Phase.InReview _ -> true;
+            case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _ -> false;
+            case Phase.Working _, Phase.Waiting _, Phase.InReview _ -> true;
             case Phase.Over _ -> run.attempt().begin() instanceof Begin.Begun;
         };
     }

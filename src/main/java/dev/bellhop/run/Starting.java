@@ -81,8 +81,8 @@ final class Starting {
                 : Refusing.ignored(now.desk(), "it does not wait any more");
     }
 
-    /** A queued run's turn has come round. */
-    private Decision again(Situation now, Run run) {
+    /** Its turn has come, or come round again. */
+    Decision again(Situation now, Run run) {
         return switch (Ruling.of(now, run.place().repo(), terms.book())) {
             case Ruling.Unread _ -> givenUp(now, run, Problem.Code.UNCHECKED);
             case Ruling.Broken _ -> givenUp(now, run, Problem.Code.RULES_BROKEN);
@@ -97,58 +97,16 @@ final class Starting {
                 ? start(now, now.desk(), run, new Note(Note.Kind.ACCEPTED, "a place is free: starting " + run.agent()))
                         .claims(place)
                 : Refusing.ignored(now.desk(), "there is still no free place")
+                        .run(run)
                         .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
     }
 
-    private static Decision givenUp(Situation now, Run run, Problem.Code why) {
+    static Decision givenUp(Situation now, Run run, Problem.Code why) {
         Run ended = run.end(new Ended.Failed(new Problem(why)));
-        return Decision.of(now.desk().without(ended), new Note(Note.Kind.REFUSED, Words.outcome(ended)))
+        return Decision.of(now.desk().without(ended), new Note(Note.Kind.REFUSED, Records.outcome(ended)))
                 .run(ended)
                 .effects(List.of(
                         new Effect.Status(run.id()), failed(ended), Refusing.react(run.request(), Reaction.MINUS_ONE)));
-    }
-
-    Decision performed(Situation now, Optional<Run> known, Event.Performed done) {
-        Optional<Run> concerned = known.filter(run -> startOf(run, done));
-        if (concerned.isEmpty()) {
-            return Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)))
-                    .effects(known.filter(run -> stopOf(run, done))
-                            .map(run -> notStopped(run, done.outcome()))
-                            .orElse(List.of()));
-        }
-        Run run = concerned.get();
-        Run next = switch (done.outcome()) {
-            case Outcome.Done(String remote) -> run.begun(new Begin.Begun(asked(run), remote));
-            case Outcome.Failed(Problem problem) -> run.begun(new Begin.Refused(asked(run), problem));
-            case Outcome.Delayed delay -> run.delayed(delay);
-        };
-        if (run.over()) {
-            Decision kept = Decision.of(now.desk(), new Note(Note.Kind.DONE, Words.performed(done)))
-                    .run(next);
-            return run.announced() ? kept.effects(List.of(new Effect.Status(run.id()))) : kept;
-        }
-        return announced(now, run, next.settled(), done);
-    }
-
-    private static Decision announced(Situation now, Run before, Run after, Event.Performed done) {
-        Run run = after.announce();
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.Status(run.id()));
-        if (run.over() && before.announced()) {
-            effects.add(failed(run));
-        }
-        effects.addAll(Signs.of(before, run));
-        effects.addAll(labelOff(run));
-        return Decision.of(now.desk().without(run), new Note(Note.Kind.DONE, Words.performed(done)))
-                .run(run)
-                .effects(effects);
-    }
-
-    /** A stop that failed is not passed over in silence. */
-    private static List<Effect> notStopped(Run run, Outcome outcome) {
-        return outcome instanceof Outcome.Failed(Problem problem)
-                ? List.of(new Effect.Say(run.id(), "not-stopped", Replies.notStopped(run, problem)))
-                : List.of();
     }
 
     private Decision start(Situation now, Desk desk, Run queued, Note note) {
@@ -188,27 +146,13 @@ final class Starting {
         return new Note(Note.Kind.ACCEPTED, "asked by " + run.request().by().login() + ": starting " + run.agent());
     }
 
-    private static boolean startOf(Run run, Event.Performed done) {
-        return run.attempts().stream()
-                .anyMatch(attempt ->
-                        new Effect.Start(run.id(), attempt.number()).key().equals(done.effect()));
-    }
-
-    private static boolean stopOf(Run run, Event.Performed done) {
-        return Effect.Stop.key(run.id(), run.attempt().number()).equals(done.effect());
-    }
-
     static Effect failed(Run run) {
-        return new Effect.Say(run.id(), "failed", Words.failed(run));
+        return new Effect.Say(run.id(), "failed", Notices.failed(run));
     }
 
     static List<Effect> labelOff(Run run) {
         return run.request().trigger().label().<Effect>map(label -> new Effect.TakeLabelOff(run.id(), label)).stream()
                 .toList();
-    }
-
-    private static Instant asked(Run run) {
-        return run.attempt().asked();
     }
 
     private static Claim place(Run run, Rules rules) {

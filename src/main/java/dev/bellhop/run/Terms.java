@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What this server offers: its rules, who does the work here, and its measures. */
-public record Terms(RuleBook book, Set<String> services, Duration look, Duration silence) {
+/** What this server offers: its rules, who does the work here, where accounts are connected, and its measures. */
+public record Terms(RuleBook book, Set<String> services, Optional<String> connect, Duration look, Duration silence) {
 
     public Terms {
         services = Set.copyOf(services);

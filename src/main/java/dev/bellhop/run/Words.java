@@ -1,30 +1,31 @@
 package dev.bellhop.run;
 
-import dev.bellhop.text.Fenced;
 import dev.bellhop.text.Harmless;
 import dev.bellhop.text.Quoted;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every sentence that Bellhop says of a run. What it answers to somebody who asked is in {@link Replies}. */
+/**
+ * The status comment of a run, every sentence of it. What notifies somebody is in {@link Notices}, what is told to the
+ * agent in {@link Told}, the lines of the record in {@link Records}, and what answers somebody who asked in
+ * {@link Replies}.
+ */
 public final class Words {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final Harmless AGENTS_WORDS = new Harmless("github.com", 3_000);
-    private static final int MOST_SHOWN = 50_000;
 
     private Words() {}
 
     /** The status comment, always the whole of it. */
     public static String status(Run run) {
-        return news(run) + told(run);
+        return news(run) + Told.of(run);
     }
 
     /** Where the run stands, and what is to be done next. */
@@ -36,32 +37,31 @@ public final class Words {
                         + "All places of this repository are taken. This run starts by itself when one is free.\n";
             case Phase.Starting _ ->
                 run.delay().map(delay -> delayed(run, delay)).orElse(head("Starting", run) + checklist(run));
-            case Phase.Working _ ->
-                head("Working", run) + checklist(run)
-                        + "\nWhat is written here from now on does not reach " + agent(run)
-                        + ". "
-                        + run.pull()
-                                .map(pull -> "Comment on #" + pull.number() + " instead.")
-                                .orElse("Wait for its pull request and comment there.")
-                        + "\n";
+            case Phase.Connecting _ ->
+                head("Waiting for an account", run) + agent(run) + " works only on behalf of a person, and "
+                        + run.request().by().mention()
+                        + " has connected no account yet. The comment below says how. The run goes on by itself.\n";
+            case Phase.Working _ -> head("Working", run) + checklist(run) + "\n" + unheard(run);
+            case Phase.Waiting _ -> head("Waiting for an answer", run) + checklist(run) + "\n" + question(run) + "\n";
             case Phase.InReview _ ->
                 head("Ready for review", run) + checklist(run) + "\nNext: review " + pull(run)
-                        + ". To have something changed, comment there with `@copilot` and what to change.\n";
+                        + ". To have something changed, comment `/agent reply` here, or `@copilot` there, and what to"
+                        + " change.\n" + cost(run);
             case Phase.Over(Ended how) -> over(run, how);
         };
     }
 
     private static String over(Run run, Ended how) {
         return switch (how) {
-            case Ended.Merged _ -> head("Done", run) + pull(run) + " was merged.\n";
+            case Ended.Merged _ -> head("Done", run) + pull(run) + " was merged.\n" + cost(run);
             case Ended.Closed _ ->
-                head("Closed", run) + pull(run) + " was closed without a merge. " + again(run) + "\n";
+                head("Closed", run) + pull(run) + " was closed without a merge. " + again(run) + "\n" + cost(run);
             case Ended.Failed(Problem problem) ->
                 head("Failed", run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run)
-                        + again(run) + "\n";
-            case Ended.Stopped(Person by) -> head("Stopped", run) + stopped(run, by);
+                        + again(run) + "\n" + cost(run);
+            case Ended.Stopped(Person by) -> head("Stopped", run) + stopped(run, by) + cost(run);
             case Ended.Withdrawn _ -> head("Stopped", run) + "The comment that asked was deleted. " + again(run) + "\n";
-            case Ended.Abandoned(Change.Cause cause) -> head("Stopped", run) + abandoned(cause) + ".\n";
+            case Ended.Abandoned(Change.Cause cause) -> head("Stopped", run) + Records.abandoned(cause) + ".\n";
         };
     }
 
@@ -101,73 +101,112 @@ public final class Words {
                 + " Without an answer it ends after a day.\n";
     }
 
-    private static boolean isCopilot(Run run) {
+    static boolean isCopilot(Run run) {
         return run.attempt().service().equals("copilot");
     }
 
+    private static String unheard(Run run) {
+        return "What is written here from now on does not reach " + agent(run)
+                + run.pull()
+                        .map(pull -> "; `/agent reply` passes it on to " + number(run, pull) + ".")
+                        .orElse(". Once there is a pull request, `/agent reply` passes it on.")
+                + "\n";
+    }
+
+    /** GitHub shows a task's question on its page only. */
+    static String question(Run run) {
+        return agent(run) + " waits for an answer"
+                + run.facts()
+                        .task()
+                        .map(Fact.TaskSeen::url)
+                        .filter(Words::isLink)
+                        .map(url -> " on [its page](" + url + ")")
+                        .orElse("")
+                + (run.pull().isPresent() ? ". `/agent reply` here gives it one, too." : ".")
+                + " Without one the run ends after a day.";
+    }
+
+    private static boolean isLink(String address) {
+        return address.matches("https://[A-Za-z0-9._~:/?&=%-]{1,500}");
+    }
+
+    /** Whatever was done is no promise that it has stopped. */
     private static String stopped(Run run, Person by) {
-        boolean begun = !run.attempt().isPlanned();
-        return "Stopped by " + by.mention() + ". "
-                + (begun
-                        ? agent(run) + " is taken off the issue; a session that is already at work may still push, and"
-                                + " Bellhop no longer follows it. "
-                        : "Nothing was started. ")
-                + since(run) + again(run) + "\n";
-    }
-
-    /** What the agent was told is shown to people, with what was left out of it. */
-    static String told(Run run) {
-        Task task = run.attempt().task();
-        if (task.brief().isEmpty()) {
-            return "";
+        if (!run.attempt().mayBeAtWork()) {
+            return "Stopped by " + by.mention() + ". Nothing was started. " + again(run) + "\n";
         }
-        return "\n<details><summary>What " + agent(run) + " is told</summary>\n\n" + options(task)
-                + Fenced.of(shown(task.brief()), "") + "\n\n" + left(run) + "Its hash is `" + task.hash()
-                + "`.\n</details>\n";
+        String done = run.facts().halted().stream()
+                .sorted()
+                .map(halt -> halted(run, halt))
+                .collect(Collectors.joining(", "));
+        return "Stopped by " + by.mention() + ". " + agent(run) + " was asked to stop"
+                + (done.isEmpty() ? "" : ": " + done)
+                + ". GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no longer"
+                + " follows it. " + since(run) + again(run) + "\n";
     }
 
-    /** GitHub takes no longer comments than 65,536 characters. */
-    private static String shown(String brief) {
-        return brief.length() <= MOST_SHOWN
-                ? brief
-                : brief.substring(0, MOST_SHOWN) + "\n(Shown so far; " + (brief.length() - MOST_SHOWN)
-                        + " characters more were told.)";
+    private static String halted(Run run, Halt halt) {
+        return switch (halt) {
+            case UNASSIGNED -> "it is taken off the issue";
+            case CLOSED -> run.pull().map(pull -> number(run, pull)).orElse("its pull request") + " is closed";
+            case CANCELLED -> "what it runs in is cancelled";
+        };
     }
 
-    private static String options(Task task) {
-        String all = Stream.of(
-                        option("base branch", task.baseBranch()),
-                        option("model", task.model()),
-                        option("custom agent", task.customAgent()),
-                        option("in", task.targetRepo()))
-                .filter(Predicate.not(String::isEmpty))
-                .collect(Collectors.joining(" · "));
-        return all.isEmpty() ? "" : all + "\n\n";
+    /** What the platform counted; where it said nothing, nothing is said. */
+    private static String cost(Run run) {
+        String all = Stream.of(Usage.Unit.values())
+                .flatMap(unit -> run.facts().used(unit).stream().map(amount -> amount + " " + name(unit)))
+                .collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : "\n" + agent(run) + " used " + all + ".\n";
     }
 
-    private static String option(String name, String value) {
-        return value.isEmpty() ? "" : name + " " + Quoted.line(value);
-    }
-
-    private static String left(Run run) {
-        Task.Left left = run.attempt().task().left();
-        boolean one = left.fragments() == 1;
-        return left.fragments() == 0
-                ? ""
-                : left.fragments() + " hidden " + (one ? "part" : "parts") + " of " + left.characters() + " characters "
-                        + (one ? "was" : "were") + " left out"
-                        + (isCopilot(run) ? " here; " + agent(run) + " reads the issue itself as well" : "") + ".\n";
+    private static String name(Usage.Unit unit) {
+        return switch (unit) {
+            case AI_CREDITS -> "AI credits";
+            case PREMIUM_REQUESTS -> "premium requests";
+        };
     }
 
     /** Only what is known to be true is ticked. */
     private static String checklist(Run run) {
-        boolean started = !(run.phase() instanceof Phase.Starting);
+        boolean started = !(run.phase() instanceof Phase.Starting) && !isQueued(run);
         boolean finished = run.phase() instanceof Phase.InReview;
         return tick(started) + agent(run) + " took the issue\n"
                 + tick(run.pull().isPresent())
                 + run.pull().map(pull -> "Pull request opened: " + pull(run)).orElse("Pull request opened")
                 + "\n"
-                + tick(finished) + "Work finished\n";
+                + tick(finished) + "Work finished\n" + checks(run);
+    }
+
+    private static boolean isQueued(Run run) {
+        return run.facts()
+                .task()
+                .filter(task ->
+                        task.state() == Fact.State.QUEUED && run.facts().tasks().size() == 1)
+                .isPresent();
+    }
+
+    private static String checks(Run run) {
+        return run.facts()
+                .checks()
+                .filter(_ -> run.pull().isPresent())
+                .filter(checks -> checks.passed() + checks.failed() + checks.running() > 0)
+                .map(checks -> tick(checks.failed() + checks.running() == 0) + "Checks: " + counts(checks) + "\n")
+                .orElse("");
+    }
+
+    private static String counts(Fact.ChecksSeen checks) {
+        return Stream.of(
+                        count(checks.passed(), "passed"),
+                        count(checks.failed(), "failed"),
+                        count(checks.running(), "not done"))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String count(int many, String what) {
+        return many == 0 ? "" : many + " " + what;
     }
 
     private static String tick(boolean done) {
@@ -176,11 +215,11 @@ public final class Words {
 
     private static String delayed(Run run, Outcome.Delayed delay) {
         return head("Delayed", run) + "Not started yet: " + why(delay.why())
-                + ". Nothing is lost; it is tried again at " + CLOCK.format(delay.until())
+                + ". Nothing is lost; it is tried again at " + clock(delay.until())
                 + " and goes on by itself.\n";
     }
 
-    private static String why(Outcome.Why why) {
+    static String why(Outcome.Why why) {
         return switch (why) {
             case TOLD_TO_WAIT -> "GitHub asked us to wait";
             case NO_ANSWER -> "GitHub does not answer";
@@ -211,10 +250,12 @@ public final class Words {
                 + ".";
     }
 
-    private static String pull(Run run) {
-        return run.pull()
-                .map(pull -> (pull.repo() == run.place().repo().id() ? "#" + pull.number() : pull.url()) + title(pull))
-                .orElse("the pull request");
+    static String pull(Run run) {
+        return run.pull().map(pull -> number(run, pull) + title(pull)).orElse("the pull request");
+    }
+
+    static String number(Run run, Pull pull) {
+        return pull.repo() == run.place().repo().id() ? "#" + pull.number() : pull.url();
     }
 
     private static String title(Pull pull) {
@@ -222,77 +263,18 @@ public final class Words {
         return title.isEmpty() ? "" : " " + title;
     }
 
-    /** A comment of its own: people are to look at the work. */
-    static String ready(Run run) {
-        return run.request().by().mention() + ", **a pull request is ready for review**: " + pull(run) + "\n\n"
-                + "An AI agent wrote it from this issue's text. Review it as you would a stranger's work.\n";
-    }
-
-    /** A comment of its own: a person has to do something. */
-    static String failed(Run run) {
-        return run.request().by().mention() + ", **this run failed**. " + failure(run)
-                + "\n\nThe status comment above says who can fix it, and how.\n";
-    }
-
-    private static String failure(Run run) {
-        return run.phase() instanceof Phase.Over(Ended how) && how instanceof Ended.Failed(Problem problem)
-                ? Problems.of(problem, run).what()
-                : "";
-    }
-
     static String standing(Standing standing) {
         return standing == Standing.NONE ? "no" : standing.name().toLowerCase(Locale.ROOT);
     }
 
-    /** For the record: one plain line on where a run stands. */
-    static String outcome(Run run) {
-        return switch (run.phase()) {
-            case Phase.Held _ -> "the run waits for approval";
-            case Phase.Queued _ -> "the run waits for a place";
-            case Phase.Starting _ -> agent(run) + " is being asked";
-            case Phase.Working _ -> agent(run) + " is at work" + numbered(run.pull());
-            case Phase.InReview _ -> "ready for review" + numbered(run.pull());
-            case Phase.Over(Ended.Merged _) -> "merged" + numbered(run.pull());
-            case Phase.Over(Ended.Closed _) -> "closed without a merge" + numbered(run.pull());
-            case Phase.Over(Ended.Failed(Problem problem)) ->
-                "failed: " + Problems.of(problem, run).what();
-            case Phase.Over(Ended.Stopped(Person by)) -> "stopped by " + by.login();
-            case Phase.Over(Ended.Withdrawn _) -> "stopped: the comment that asked was deleted";
-            case Phase.Over(Ended.Abandoned(Change.Cause cause)) -> "stopped: " + abandoned(cause);
-        };
-    }
-
-    /** For the record: how an act of ours came out. */
-    public static String performed(Event.Performed done) {
-        return done.effect()
-                + switch (done.outcome()) {
-                    case Outcome.Done _ -> " is done";
-                    case Outcome.Failed(Problem problem) -> " failed: " + problem.code() + " " + problem.detail();
-                    case Outcome.Delayed(Instant until, Outcome.Why why) -> " waits until " + until + ": " + why(why);
-                };
-    }
-
-    /** The first line of a comment as a line of the record. */
-    static String plain(String comment) {
-        return comment.lines().findFirst().orElse("").replace("*", "");
-    }
-
-    private static String abandoned(Change.Cause cause) {
-        return switch (cause) {
-            case UNINSTALLED -> "the App was uninstalled";
-            case SUSPENDED -> "the App was suspended";
-            case REPOSITORY_REMOVED -> "the App was taken from the repository";
-            case REPOSITORY_DELETED -> "the repository was deleted";
-        };
-    }
-
-    private static String numbered(Optional<Pull> pull) {
-        return pull.map(seen -> ", #" + seen.number()).orElse("");
+    static String clock(Instant at) {
+        return CLOCK.format(at);
     }
 
     static String agent(Run run) {
         String service = run.attempt().service();
-        String name = service.substring(0, 1).toUpperCase(Locale.ROOT) + service.substring(1);
+        String plain = run.attempt().isTask() ? "copilot" : service;
+        String name = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
         return run.agent().equals(service) ? name : name + " (`" + run.agent() + "`)";
     }
 }

@@ -7,6 +7,7 @@ import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Issue;
+import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Pull;
@@ -48,6 +49,8 @@ final class Anonymous {
             case Effect.Start(RunId _, int _) -> effect;
             case Effect.Stop(RunId run, int attempt, Person _, boolean close) ->
                 new Effect.Stop(run, attempt, NOBODY, close);
+            case Effect.Steer(RunId run, Message message) ->
+                new Effect.Steer(run, new Message(NOBODY, "", message.reference()));
             case Effect.React(RunId _, Target _, Reaction _) -> effect;
             case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;

@@ -67,6 +67,8 @@ final class AttemptJson {
             case Begin.Planned(Instant at) ->
                 Json.object().with("kind", "planned").with("at", at);
             case Begin.Asked(Instant at) -> Json.object().with("kind", "asked").with("at", at);
+            case Begin.Unconnected(Instant at) ->
+                Json.object().with("kind", "unconnected").with("at", at);
             case Begin.Begun(Instant asked, String remote) ->
                 Json.object().with("kind", "begun").with("at", asked).with("remote", remote);
             case Begin.Refused(Instant asked, Problem problem) ->
@@ -79,6 +81,7 @@ final class AttemptJson {
         return switch (json.at("kind").text()) {
             case "planned" -> new Begin.Planned(at);
             case "asked" -> new Begin.Asked(at);
+            case "unconnected" -> new Begin.Unconnected(at);
             case "begun" -> new Begin.Begun(at, json.at("remote").text());
             case "refused" -> new Begin.Refused(at, PlaceJson.problem(json.at("problem")));
             default -> throw json.at("kind").misfit("a kind of beginning");

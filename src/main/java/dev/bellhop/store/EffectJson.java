@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Findings;
+import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.RunId;
@@ -21,6 +22,11 @@ final class EffectJson {
                         .with("attempt", attempt)
                         .with("by", PlaceJson.write(by))
                         .with("close", close);
+            case Effect.Steer(RunId run, Message(Person by, String text, String reference)) ->
+                kind("steer", run)
+                        .with("by", PlaceJson.write(by))
+                        .with("text", text)
+                        .with("reference", reference);
             case Effect.React(RunId run, Target target, Reaction reaction) ->
                 kind("react", run).with("reaction", reaction).with("comment", comment(target));
             case Effect.Status(RunId run) -> kind("status", run);
@@ -43,6 +49,13 @@ final class EffectJson {
                         json.at("attempt").count(),
                         PlaceJson.person(json.at("by")),
                         json.at("close").flag());
+            case "steer" ->
+                new Effect.Steer(
+                        run,
+                        new Message(
+                                PlaceJson.person(json.at("by")),
+                                json.at("text").text(),
+                                json.at("reference").text()));
             case "react" -> new Effect.React(run, target(json), Stored.constant(json.at("reaction"), Reaction.class));
             case "status" -> new Effect.Status(run);
             case "say" ->

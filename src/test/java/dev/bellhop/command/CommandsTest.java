@@ -57,7 +57,7 @@ class CommandsTest {
                 said("options after words are words", "/agent fix it --draft", fix("it --draft")),
                 said("retry", "/agent retry", new Command.Retry("")),
                 said("retry with words", "/agent retry leave\nthe tests", new Command.Retry("leave\nthe tests")),
-                said("stop", "/agent stop", new Command.Stop()),
+                said("stop", "/agent stop", new Command.Stop(false)),
                 said("approve", "/agent approve", new Command.Approve()),
                 said("status", "/agent status", new Command.Status()),
                 said("why", "/agent why", new Command.Why()),
@@ -67,18 +67,18 @@ class CommandsTest {
                 said("help", "/agent help", new Command.Help()),
                 said("our name alone", "/agent", new Command.Help()),
                 said("row 61: any case", "/AGENT Fix The Parser", fix("The Parser")),
-                said("after prose", "Thanks!\n/agent stop\nIt is wrong.", new Command.Stop()),
-                said("three blanks before", "   /agent stop", new Command.Stop()),
-                said("blanks after", "/agent stop  \t", new Command.Stop()),
-                said("blanks of other kinds", "/agent\u00A0 \tstop", new Command.Stop()),
+                said("after prose", "Thanks!\n/agent stop\nIt is wrong.", new Command.Stop(false)),
+                said("three blanks before", "   /agent stop", new Command.Stop(false)),
+                said("blanks after", "/agent stop  \t", new Command.Stop(false)),
+                said("blanks of other kinds", "/agent\u00A0 \tstop", new Command.Stop(false)),
                 said("by mention", "@the-app fix it", fix("it")),
-                said("by mention in any case", "@The-App STOP", new Command.Stop()),
-                said("by the bot's whole name", "@the-app[bot] stop", new Command.Stop()),
+                said("by mention in any case", "@The-App STOP", new Command.Stop(false)),
+                said("by the bot's whole name", "@the-app[bot] stop", new Command.Stop(false)),
                 said("a mention alone", "@the-app", new Command.Help()),
                 said(
                         "several, in order",
                         "/agent stop\nwrong\n/agent fix a\nb\n\n/agent status",
-                        new Command.Stop(),
+                        new Command.Stop(false),
                         fix("a\nb"),
                         new Command.Status()));
     }
@@ -201,7 +201,7 @@ class CommandsTest {
         assertThat(commands("/agent fix " + "x".repeat(8_000))).containsExactly(fix("x".repeat(8_000)));
         assertThat(Commands.in("/agent fix\n" + "x".repeat(8_001), APP))
                 .containsExactly(new Misheard("/agent fix", new Reason.TooLong()));
-        assertThat(commands("/agent stop\n" + "x".repeat(8_001))).containsExactly(new Command.Stop());
+        assertThat(commands("/agent stop\n" + "x".repeat(8_001))).containsExactly(new Command.Stop(false));
     }
 
     @Test

@@ -24,8 +24,9 @@ class UsageTest {
     void the_table_has_a_line_a_command() {
         assertThat(Usage.table().lines())
                 .hasSize(2 + Verb.values().length)
-                .contains("| `/agent stop` | Stops the run on this issue. | write permission, or what the repository's"
-                        + " rules ask for |")
+                .contains(
+                        "| `/agent stop` | Stops the run on this issue. Option: `--close` close the agent's pull request, too. | write permission, or what the repository's"
+                                + " rules ask for |")
                 .allSatisfy(line -> assertThat(line.replaceAll("[^|]", "")).hasSize(4));
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The people, places and events of which the tables of this package speak. */
@@ -20,7 +21,12 @@ final class Cases {
     static final Need<Optional<Source>> RULES = new Need.RulesOf(WEB);
     static final RuleBook BOOK = RuleBook.of(
             "copilot", Optional.of(new Source(Origin.SERVER, "server.yml", "defaults: {limits: {running: 2}}")));
-    static final Terms TERMS = new Terms(BOOK, Set.of("copilot"), Duration.ofSeconds(15), Duration.ofMinutes(75));
+    static final Terms TERMS = new Terms(
+            BOOK,
+            Set.of("copilot"),
+            Optional.of("https://bot.example/connect"),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(75));
     static final Policy POLICY = new Policy(TERMS);
     static final Issue OPEN = new Issue("A title", "A body", Issue.State.OPEN);
 
@@ -93,6 +99,12 @@ final class Cases {
 
     static Run working() {
         return performed(asked(), new Outcome.Done("assigned")).run().orElseThrow();
+    }
+
+    /** Mona comments, a while after she asked. */
+    static Event comment(Instant when, String text) {
+        Remark remark = new Remark.Written(77, text, OptionalLong.empty());
+        return new Event.Commented(when, "guid-77", ISSUE, OPEN, remark, MONA);
     }
 
     static Decision performed(Run run, Outcome outcome) {

@@ -70,7 +70,7 @@ class FollowingTest {
         Run run = finished.run().orElseThrow();
         assertThat(run.phase()).isEqualTo(new Phase.InReview());
         assertThat(finished.effects())
-                .containsExactly(new Effect.Status(run.id()), new Effect.Say(run.id(), "ready-18", Words.ready(run)));
+                .containsExactly(new Effect.Status(run.id()), new Effect.Say(run.id(), "ready-18", Notices.ready(run)));
         assertThat(told(run, FINISHED).effects()).isEmpty();
     }
 

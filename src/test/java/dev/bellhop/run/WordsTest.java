@@ -25,7 +25,7 @@ class WordsTest {
                         - [ ] Pull request opened
                         - [ ] Work finished
 
-                        What is written here from now on does not reach Copilot. Wait for its pull request and comment there.
+                        What is written here from now on does not reach Copilot. Once there is a pull request, `/agent reply` passes it on.
                         """);
     }
 
@@ -38,7 +38,7 @@ class WordsTest {
                         - [x] Pull request opened: #18 `Fix it`
                         - [ ] Work finished
 
-                        What is written here from now on does not reach Copilot. Comment on #18 instead.
+                        What is written here from now on does not reach Copilot; `/agent reply` passes it on to #18.
                         """);
     }
 
@@ -52,9 +52,9 @@ class WordsTest {
                         - [x] Pull request opened: #18 `Fix it`
                         - [x] Work finished
 
-                        Next: review #18 `Fix it`. To have something changed, comment there with `@copilot` and what to change.
+                        Next: review #18 `Fix it`. To have something changed, comment `/agent reply` here, or `@copilot` there, and what to change.
                         """);
-        assertThat(Words.ready(run)).isEqualTo("""
+        assertThat(Notices.ready(run)).isEqualTo("""
                         @mona, **a pull request is ready for review**: #18 `Fix it`
 
                         An AI agent wrote it from this issue's text. Review it as you would a stranger's work.
@@ -94,15 +94,13 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Problem.Code.class)
     void every_problem_says_what_who_and_how(Problem.Code code) {
-        Run run = performed(asked(), new Outcome.Failed(new Problem(code, "Not `Found` @everyone\nx")))
-                .run()
-                .orElseThrow();
+        Run run = asked().announce().end(new Ended.Failed(new Problem(code, "Not `Found` @everyone\nx")));
         Problems problem = Problems.of(new Problem(code, ""), run);
         assertThat(problem.what()).isNotBlank();
         assertThat(problem.who()).isNotBlank();
         assertThat(problem.how()).isNotBlank();
         assertThat(Words.news(run)).startsWith("**Failed** · Copilot").doesNotContain("\nx");
-        assertThat(Words.failed(run)).startsWith("@mona, **this run failed**.");
+        assertThat(Notices.failed(run)).startsWith("@mona, **this run failed**.");
     }
 
     @Test
@@ -124,11 +122,11 @@ class WordsTest {
     @Test
     void what_the_agent_is_told_is_shown_folded_and_after_the_news() {
         Run run = working();
-        assertThat(Words.status(run)).isEqualTo(Words.news(run) + Words.told(run));
+        assertThat(Words.status(run)).isEqualTo(Words.news(run) + Told.of(run));
         String brief = run.attempt().task().brief();
         int begin = brief.indexOf("BEGIN ") + "BEGIN ".length();
         String word = brief.substring(begin, begin + 32);
-        assertThat(Words.told(run))
+        assertThat(Told.of(run))
                 .isEqualTo("""
 
                         <details><summary>What Copilot is told</summary>
@@ -155,7 +153,7 @@ class WordsTest {
     @Test
     void what_was_left_out_is_said_and_options_are_named() {
         Run run = held(30);
-        assertThat(Words.told(run))
+        assertThat(Told.of(run))
                 .contains(
                         "model `m-1`",
                         "1 hidden part of 30 characters was left out here; Copilot reads the issue itself as well.\n");
@@ -183,7 +181,7 @@ class WordsTest {
         assertThat(Words.news(DRAFTED.end(new Ended.Stopped(Cases.MONA)))).isEqualTo("""
                         **Stopped** · Copilot · asked by @mona
 
-                        Stopped by @mona. Copilot is taken off the issue; a session that is already at work may still push, and Bellhop no longer follows it. #18 `Fix it` is a draft and keeps the work so far. To try again, comment `/agent retry` or put the label `agent-fix` on the issue.
+                        Stopped by @mona. Copilot was asked to stop. GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no longer follows it. #18 `Fix it` is a draft and keeps the work so far. To try again, comment `/agent retry` or put the label `agent-fix` on the issue.
                         """);
     }
 

@@ -15,6 +15,7 @@ import dev.bellhop.run.Facts;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Issue;
+import dev.bellhop.run.Message;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
@@ -46,6 +47,7 @@ final class Samples {
         return Stream.of(
                 new Effect.Start(RUN, 1),
                 new Effect.Stop(RUN, 1, Given.MONA, true),
+                new Effect.Steer(RUN, new Message(Given.MONA, "keep the \"old\" parser\n", RUN.value())),
                 new Effect.React(RUN, new Target.Comment(99), Reaction.ROCKET),
                 new Effect.Status(RUN),
                 new Effect.Report(
@@ -100,6 +102,7 @@ final class Samples {
                 "run-begun-merged", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Merged())),
                 "run-begun-closed", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Closed())),
                 "run-begun-stopped", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Stopped(Given.MONA))),
+                "run-unconnected", run(new Begin.Unconnected(asked), Optional.empty()),
                 "run-withdrawn", run(new Begin.Planned(asked), Optional.of(new Ended.Withdrawn())),
                 "run-refused", run(new Begin.Refused(asked, PROBLEM), Optional.of(new Ended.Failed(PROBLEM))),
                 "run-abandoned",

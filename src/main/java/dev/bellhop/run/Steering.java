@@ -1,0 +1,76 @@
+package dev.bellhop.run;
+
+import dev.bellhop.text.Visible;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody says something to the agent at work: whether it can be passed on, and that it was. */
+final class Steering {
+    private final Terms terms;
+
+    Steering(Terms terms) {
+        this.terms = terms;
+    }
+
+    Decision reply(Situation now, Request request, String text) {
+        Desk desk = now.desk().taking(request.id());
+        Optional<Run> active =
+                now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
+        if (active.isEmpty()) {
+            return Orders.answer(now, request, Reaction.MINUS_ONE, Replies.nobodyToReply(request.by()));
+        }
+        Run run = active.get();
+        Optional<String> why = deaf(run);
+        if (why.isPresent()) {
+            return Orders.answer(now, request, Reaction.MINUS_ONE, Replies.notPassedOn(request.by(), why.get()));
+        }
+        String seen = Visible.of(text).text().strip();
+        return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " says something to the agent"))
+                .effects(List.of(
+                        Refusing.react(request, Reaction.EYES),
+                        new Effect.Steer(
+                                run.id(),
+                                new Message(request.by(), seen, request.id().value()))));
+    }
+
+    /** Why nothing can be said to it now, if so. */
+    private static Optional<String> deaf(Run run) {
+        return switch (run.phase()) {
+            case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _ ->
+                Optional.of(Replies.notBegun(run));
+            case Phase.Working _, Phase.Waiting _, Phase.InReview _ ->
+                run.pull().isPresent() ? Optional.empty() : Optional.of(Replies.noPullYet(run));
+            case Phase.Over _ -> Optional.of(Replies.over(run));
+        };
+    }
+
+    /** Empty when it was no message of ours. */
+    Optional<Decision> settled(Situation now, Run run, Event.Performed done) {
+        String prefix = Effect.Steer.prefix(run.id());
+        if (!done.effect().startsWith(prefix)) {
+            return Optional.empty();
+        }
+        String message = done.effect().substring(prefix.length());
+        Decision noted = Decision.of(now.desk(), Settling.note(done));
+        return Optional.of(
+                switch (done.outcome()) {
+                    case Outcome.Done(String remote) -> passedOn(noted, now, run, new Passed(message, remote));
+                    case Outcome.Failed(Problem problem) ->
+                        noted.effects(List.of(new Effect.Say(
+                                run.id(), "reply-" + message, Replies.notSteered(run, problem, terms.connect()))));
+                    case Outcome.Delayed _ -> noted;
+                });
+    }
+
+    private record Passed(String message, String remote) {}
+
+    /** A task that goes on with the pull request is work like the first one. */
+    private static Decision passedOn(Decision noted, Situation now, Run run, Passed passed) {
+        Effect say = new Effect.Say(run.id(), "reply-" + passed.message(), Replies.passedOn(run, passed.remote()));
+        if (!run.attempt().isTask()) {
+            return noted.effects(List.of(say));
+        }
+        Fact queued = new Fact.TaskSeen(passed.remote(), now.now(), Fact.State.QUEUED, "", "", Optional.empty());
+        return noted.run(run.learn(List.of(queued))).effects(List.of(say, new Effect.Status(run.id())));
+    }
+}
