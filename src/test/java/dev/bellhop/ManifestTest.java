@@ -88,6 +88,7 @@ class ManifestTest {
             entry("status", "statuses"),
             entry("repository", "metadata"),
             entry("delete", "contents"),
+            entry("push", "contents"),
             entry("workflow_run", "actions"));
 
     private final String text = read();

@@ -1,5 +1,8 @@
 package dev.bellhop.demo;
 
+import java.util.List;
+import java.util.Map;
+
 /** What a person does to code. Nobody is asked whether he may. */
 public final class Coder {
     private final World world;
@@ -13,11 +16,17 @@ public final class Coder {
     /** On the default branch; the new commit. */
     public String commit(String repository, Change change) {
         return world.locked(() -> {
-            Code code = world.here(repository).code;
-            String sha = code.commit(code.main(), change, hand);
-            code.point("heads/" + Code.MAIN, sha);
+            Repository here = world.here(repository);
+            String before = here.code.main();
+            String sha = here.code.commit(before, change, hand);
+            here.code.point("heads/" + Code.MAIN, sha);
+            world.ground().post.tell("push", here, hand, pushed(before, sha));
             return sha;
         });
+    }
+
+    private static Map<String, Object> pushed(String before, String after) {
+        return Fields.map("ref", "refs/heads/" + Code.MAIN, "before", before, "after", after, "commits", List.of());
     }
 
     /** The number of a new pull request. */

@@ -30,6 +30,6 @@ public record Registration(
                         "checks", Level.WRITE,
                         "statuses", Level.READ,
                         "members", Level.READ),
-                List.of("issues", "issue_comment", "pull_request", "pull_request_review", "repository"));
+                List.of("issues", "issue_comment", "pull_request", "pull_request_review", "repository", "push"));
     }
 }

@@ -9,6 +9,7 @@ import dev.bellhop.run.Known;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.Records;
+import dev.bellhop.run.Repo;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Situation;
 import dev.bellhop.run.Subject;
@@ -29,6 +30,8 @@ final class Deciding {
     private static final Duration FAREWELL = Duration.ofSeconds(30);
 
     private static final Change UNINSTALLED = new Change.Gone(Change.Cause.UNINSTALLED);
+    private static final Note PUSHED =
+            new Note(Note.Kind.IGNORED, "a push: the rules are read anew when they are needed next");
     private static final Note CONCERNS_NOBODY = new Note(Note.Kind.IGNORED, "it concerns no run");
 
     private final Ledger ledger;
@@ -73,6 +76,10 @@ final class Deciding {
     private void delivered(Lease.Inbox lease, Delivery delivery, Instant now) {
         switch (forge.read(delivery)) {
             case Reading.Nothing(String why) -> ledger.done(lease, new Note(Note.Kind.IGNORED, why), now);
+            case Reading.Pushed(Repo repo) -> {
+                forge.forgetRules(repo);
+                ledger.done(lease, PUSHED, now);
+            }
             case Reading.Wide wide -> spread(lease, wide, now);
             case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed) -> {
                 // First, because a crash after the telling would lose it.

@@ -32,6 +32,9 @@ public interface Forge {
     /** The rules that the repository, or else its organisation, has written down. */
     Optional<Source> rules(Repo repo);
 
+    /** Whatever is remembered of the rules there may be wrong now. */
+    void forgetRules(Repo repo);
+
     /**
      * What people said on the issue and left as it was since before that time, oldest first. Of as many comments as there
      * are the newest hundred or more are looked at.

@@ -2,6 +2,7 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Change;
 import dev.bellhop.run.Event;
+import dev.bellhop.run.Repo;
 import dev.bellhop.run.Subject;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ public sealed interface Reading {
 
     /** It concerns every run of an installation or of some repositories. */
     record Wide(Scope scope, Change change) implements Reading {}
+
+    /** Somebody pushed to the default branch, where the rules may have been. */
+    record Pushed(Repo repo) implements Reading {}
 
     /** It asks nothing of us; why, in words. */
     record Nothing(String why) implements Reading {}

@@ -2,11 +2,20 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Repo;
 import dev.bellhop.text.Secret;
+import java.util.Optional;
 
 /** The App's own tokens, each for one repository and one purpose. */
 public interface Tokens {
+    /** Where an organisation keeps what holds in all its repositories. */
+    String ORGANISATION = ".github";
 
     Secret installation(Repo repo, Purpose purpose);
+
+    /**
+     * The same token for issue work, where it reads the organisation's own repository, too; empty where the App is not
+     * there. So reading the rules takes no token of its own.
+     */
+    Optional<Secret> organisation(Repo repo);
 
     /** For another repository of the same owner, by its name. */
     Secret named(Repo beside, String name, Purpose purpose);

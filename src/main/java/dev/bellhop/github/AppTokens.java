@@ -1,10 +1,12 @@
 package dev.bellhop.github;
 
+import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
+import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
@@ -16,13 +18,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.kohsuke.github.GHAppCreateTokenBuilder;
 import org.kohsuke.github.GHAppInstallationToken;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.GHPermissionType;
 
-/** Tokens of an hour, each for one repository and no more than its purpose needs. They are opaque, of any length. */
+/**
+ * Tokens of an hour, each for one repository and no more than its purpose needs; for issue work it is for the
+ * organisation's own repository, too, where the rules may be. They are opaque, of any length.
+ */
 public final class AppTokens implements Tokens {
     private static final Duration SPARE = Duration.ofMinutes(5);
     private static final int MOST = 2_000;
@@ -30,6 +36,7 @@ public final class AppTokens implements Tokens {
     private final Client client;
     private final Credential passport;
     private final Redaction redaction;
+    private final Lately without = new Lately(Duration.ofMinutes(10));
     private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -48,7 +55,8 @@ public final class AppTokens implements Tokens {
 
     private record Key(long installation, String repo, Purpose purpose) {}
 
-    private record Minted(Secret token, Instant end) {}
+    /** {@code wide}: for the organisation's own repository, too. */
+    private record Minted(Secret token, Instant end, boolean wide) {}
 
     /** Whoever comes while a token is on its way waits for that one. */
     private static final class Slot {
@@ -57,22 +65,53 @@ public final class AppTokens implements Tokens {
 
     @Override
     public Secret installation(Repo repo, Purpose purpose) {
+        return of(repo, purpose).token();
+    }
+
+    @Override
+    public Optional<Secret> organisation(Repo repo) {
+        Minted minted = of(repo, Purpose.ISSUE_WORK);
+        return Optional.of(minted).filter(Minted::wide).map(Minted::token);
+    }
+
+    private Minted of(Repo repo, Purpose purpose) {
         Key key = new Key(repo.installation(), Long.toString(repo.id()), purpose);
-        return token(key, request -> request.repositoryIds(List.of(repo.id())));
+        return minted(
+                key,
+                () -> wide(key, repo)
+                        .orElseGet(() -> mint(key, narrow -> narrow.repositoryIds(List.of(repo.id())), false)));
+    }
+
+    /** Empty where it would be of no use, or the App was not given the organisation's repository. */
+    private Optional<Minted> wide(Key key, Repo repo) {
+        boolean useless = key.purpose() != Purpose.ISSUE_WORK || repo.name().equals(ORGANISATION);
+        if (useless || without.contains(repo.installation(), client.clock().instant())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(mint(key, both -> both.repositories(List.of(repo.name(), ORGANISATION)), true));
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused(Problem problem) && problem.code() == Problem.Code.REFUSED) {
+                without.add(repo.installation(), client.clock().instant());
+                return Optional.empty();
+            }
+            throw fault;
+        }
     }
 
     @Override
     public Secret named(Repo beside, String name, Purpose purpose) {
         Key key = new Key(beside.installation(), name, purpose);
-        return token(key, request -> request.repositories(List.of(name)));
+        return minted(key, () -> mint(key, one -> one.repositories(List.of(name)), false))
+                .token();
     }
 
-    private Secret token(Key key, UnaryOperator<GHAppCreateTokenBuilder> scope) {
+    private Minted minted(Key key, Supplier<Minted> mint) {
         Slot slot = slot(key);
         synchronized (slot) {
-            Minted minted = slot.minted.filter(this::good).orElseGet(() -> mint(key, scope));
+            Minted minted = slot.minted.filter(this::good).orElseGet(mint);
             slot.minted = Optional.of(minted);
-            return minted.token();
+            return minted;
         }
     }
 
@@ -98,7 +137,7 @@ public final class AppTokens implements Tokens {
         return client.clock().instant().isBefore(minted.end().minus(SPARE));
     }
 
-    private Minted mint(Key key, UnaryOperator<GHAppCreateTokenBuilder> scope) {
+    private Minted mint(Key key, UnaryOperator<GHAppCreateTokenBuilder> scope, boolean wide) {
         return Bridge.act(client, passport, github -> {
             Json installation = Json.object().with("installation", Json.object().with("id", key.installation()));
             GHAppInstallationToken token = scope.apply(
@@ -109,7 +148,8 @@ public final class AppTokens implements Tokens {
                     .create();
             return new Minted(
                     redaction.remember(new Secret(token.getToken())),
-                    token.getExpiresAt().toInstant());
+                    token.getExpiresAt().toInstant(),
+                    wide);
         });
     }
 

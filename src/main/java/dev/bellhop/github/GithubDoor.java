@@ -57,6 +57,8 @@ public final class GithubDoor implements Door {
     }
 
     static Optional<Hook> hook(String event, Json payload) {
-        return payload.maybe("action").filter(Json::isText).flatMap(action -> Hook.of(event, action.text()));
+        String action =
+                payload.maybe("action").filter(Json::isText).map(Json::text).orElse("");
+        return Hook.of(event, action);
     }
 }

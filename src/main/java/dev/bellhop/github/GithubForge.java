@@ -84,6 +84,11 @@ public final class GithubForge implements Forge {
     }
 
     @Override
+    public void forgetRules(Repo repo) {
+        rulesFiles.forget(repo);
+    }
+
+    @Override
     public List<Voice> voices(Place place, Instant before, int comments) {
         Call from = Call.get(at(place, "comments")).query("per_page", PAGE).query("page", Math.max(1, comments / PAGE));
         return client.pages(credential(place.repo()), from).stream()

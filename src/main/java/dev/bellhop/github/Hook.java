@@ -21,6 +21,8 @@ public enum Hook {
             "converted_to_draft",
             "review_requested",
             "synchronize"),
+    /** It has no action. */
+    PUSHED("push", ""),
     UNINSTALLED("installation", "deleted"),
     SUSPENDED("installation", "suspend"),
     REPOSITORIES_REMOVED("installation_repositories", "removed"),

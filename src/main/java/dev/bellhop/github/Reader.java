@@ -40,6 +40,7 @@ final class Reader {
             case LABELED -> labeled(payload, delivery.guid());
             case COMMENTED -> commented(payload, delivery.guid(), app);
             case PULL_CHANGED -> pullChanged(payload, delivery.guid());
+            case PUSHED -> pushed(payload);
             case UNINSTALLED -> gone(installation(payload), Change.Cause.UNINSTALLED);
             case SUSPENDED -> gone(installation(payload), Change.Cause.SUSPENDED);
             case REPOSITORIES_REMOVED -> gone(removed(payload), Change.Cause.REPOSITORY_REMOVED);
@@ -161,8 +162,9 @@ final class Reader {
         if (Copilot.wrote(wire)) {
             String here = repo.fullName().toLowerCase(Locale.ROOT);
             Closing.in(body(wire), here).stream()
-                    .filter(closing -> closing.repository().equals(here))
-                    .map(closing -> Handle.awaited(new Subject(repo.id(), closing.number())))
+                    .map(closing -> closing.repository().equals(here)
+                            ? Handle.awaited(new Subject(repo.id(), closing.number()))
+                            : Handle.awaited(closing.repository(), closing.number()))
                     .forEach(handles::add);
         }
         return new Reading.Told(
@@ -179,6 +181,15 @@ final class Reader {
                 .flatMap(head -> head.maybe("sha"))
                 .filter(_ -> fresh)
                 .map(sha -> new Event.Proposed(wire.at("updated_at").time(), trace, place, sha.text()));
+    }
+
+    /** Rules are read from the default branch alone. */
+    private static Reading pushed(Json payload) {
+        String main =
+                "refs/heads/" + payload.at("repository").at("default_branch").text();
+        return payload.at("ref").text().equals(main)
+                ? new Reading.Pushed(repo(payload))
+                : new Reading.Nothing("a push to another branch than the default one");
     }
 
     private static Reading gone(Reading.Scope scope, Change.Cause cause) {

@@ -1,5 +1,6 @@
 package dev.bellhop.http;
 
+import dev.bellhop.text.Sha256;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -18,8 +19,15 @@ public final class Copies implements Transport {
     private static final int LONGEST = 1_000_000;
 
     private final Transport transport;
-    private final Map<URI, Answer> copies = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Name, Answer> copies = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+
+    /** What one is shown is not for another. */
+    private record Name(URI uri, String asker) {
+        static Name of(Call call) {
+            return new Name(call.uri(), Sha256.hex(call.headers().getOrDefault("Authorization", ""), 32));
+        }
+    }
 
     public Copies(Transport transport) {
         this.transport = transport;
@@ -30,14 +38,14 @@ public final class Copies implements Transport {
         if (!call.method().equals("GET")) {
             return transport.exchange(call);
         }
-        Optional<Answer> copy = copy(call.uri());
+        Optional<Answer> copy = copy(Name.of(call));
         Answer answer = transport.exchange(copy.flatMap(known -> known.header("etag"))
                 .map(etag -> call.header("If-None-Match", etag))
                 .orElse(call));
         if (copy.isPresent() && answer.status() == 304) {
             return renewed(copy.get(), answer);
         }
-        keep(call.uri(), answer);
+        keep(Name.of(call), answer);
         return answer;
     }
 
@@ -52,18 +60,18 @@ public final class Copies implements Transport {
         return new Answer(unchanged.call(), copy.status(), headers, copy.body());
     }
 
-    private synchronized Optional<Answer> copy(URI uri) {
-        return Optional.ofNullable(copies.get(uri));
+    private synchronized Optional<Answer> copy(Name name) {
+        return Optional.ofNullable(copies.get(name));
     }
 
-    private synchronized void keep(URI uri, Answer answer) {
-        drop(copies.remove(uri));
+    private synchronized void keep(Name name, Answer answer) {
+        drop(copies.remove(name));
         if (answer.status() != 200
                 || answer.header("etag").isEmpty()
                 || answer.body().length() > LONGEST) {
             return;
         }
-        copies.put(uri, answer);
+        copies.put(name, answer);
         bytes += answer.body().length();
         for (Iterator<Answer> oldest = copies.values().iterator(); bytes > MOST_BYTES; ) {
             drop(oldest.next());

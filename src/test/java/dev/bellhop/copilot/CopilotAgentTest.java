@@ -406,6 +406,11 @@ class CopilotAgentTest {
             }
 
             @Override
+            public Optional<Secret> organisation(Repo repo) {
+                return Optional.empty();
+            }
+
+            @Override
             public Secret named(Repo beside, String name, Purpose purpose) {
                 throw new AssertionError("nothing is done in another repository");
             }

@@ -52,7 +52,7 @@ class AppTokensTest {
     void a_token_is_for_one_repository_and_what_its_purpose_needs() {
         github.on(MINT, 201, minted("ghs_one"));
 
-        Secret token = tokens.installation(WEB, Purpose.ISSUE_WORK);
+        Secret token = tokens.installation(WEB, Purpose.CHECKS);
 
         assertThat(token.reveal()).isEqualTo("ghs_one");
         assertThat(github.calls).singleElement().satisfies(call -> {
@@ -63,8 +63,34 @@ class AppTokensTest {
                     .isEqualTo(
                             Json.parse(
                                     "{\"repository_ids\":[500],"
-                                            + "\"permissions\":{\"issues\":\"write\",\"pull_requests\":\"read\",\"contents\":\"read\",\"metadata\":\"read\"}}"));
+                                            + "\"permissions\":{\"checks\":\"write\",\"pull_requests\":\"read\",\"contents\":\"read\",\"metadata\":\"read\"}}"));
         });
+    }
+
+    @Test
+    void the_token_of_issue_work_is_for_the_organisation_s_own_repository_too() {
+        github.on(MINT, 201, minted("ghs_one"));
+
+        assertThat(tokens.installation(WEB, Purpose.ISSUE_WORK)).isEqualTo(new Secret("ghs_one"));
+        assertThat(tokens.organisation(WEB)).contains(new Secret("ghs_one"));
+        assertThat(github.calls)
+                .singleElement()
+                .satisfies(call -> assertThat(
+                                Json.parse(call.body().map(Bytes::array).orElseThrow())
+                                        .at("repositories"))
+                        .isEqualTo(Json.parse("[\"web\",\".github\"]")));
+    }
+
+    @Test
+    void where_the_app_was_not_given_that_repository_it_is_not_asked_for_again_soon() {
+        github.on(MINT, 422, "{\"message\":\"There is at least one repository that is not accessible\"}")
+                .on(MINT, 201, minted("ghs_one"))
+                .on(MINT, 201, minted("ghs_two"));
+
+        assertThat(tokens.organisation(WEB)).isEmpty();
+        assertThat(tokens.installation(WEB, Purpose.ISSUE_WORK)).isEqualTo(new Secret("ghs_one"));
+        assertThat(tokens.organisation(DOCS)).isEmpty();
+        assertThat(github.calls).hasSize(3);
     }
 
     @Test
@@ -178,7 +204,7 @@ class AppTokensTest {
         Fault fault = catchThrowableOfType(Fault.class, () -> tokens.installation(WEB, Purpose.ISSUE_WORK));
 
         assertThat(fault.kind()).isEqualTo(new Fault.Kind.Refused(new Problem(code, words)));
-        assertThat(github.calls).hasSize(status == 401 ? 2 : 1);
+        assertThat(github.calls).hasSize(status == 422 ? 2 : 1);
     }
 
     @Test

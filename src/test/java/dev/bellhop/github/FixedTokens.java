@@ -8,6 +8,7 @@ import dev.bellhop.text.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tokens that are numbered by how many were refused before. */
 public final class FixedTokens implements Tokens {
@@ -21,6 +22,11 @@ public final class FixedTokens implements Tokens {
     @Override
     public Secret installation(Repo repo, Purpose purpose) {
         return new Secret("ghs_" + repo.id() + "_" + refused.size());
+    }
+
+    @Override
+    public Optional<Secret> organisation(Repo repo) {
+        return Optional.of(installation(repo, Purpose.ISSUE_WORK));
     }
 
     @Override

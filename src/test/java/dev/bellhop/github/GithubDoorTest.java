@@ -222,7 +222,7 @@ class GithubDoorTest {
 
     @Test
     void the_app_asks_for_the_events_that_it_acts_on_and_that_must_be_asked_for() {
-        assertThat(Hook.needed()).containsExactly("issue_comment", "issues", "pull_request", "repository");
+        assertThat(Hook.needed()).containsExactly("issue_comment", "issues", "pull_request", "push", "repository");
     }
 
     private Verdict judge(String signature) {

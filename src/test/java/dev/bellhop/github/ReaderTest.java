@@ -66,6 +66,16 @@ class ReaderTest {
     }
 
     @Test
+    void a_push_to_the_default_branch_may_have_changed_the_rules() {
+        String push =
+                "{\"ref\":\"refs/heads/%s\",\"repository\":{\"id\":500,\"name\":\"web\",\"owner\":{\"login\":\"acme\"},"
+                        + "\"default_branch\":\"main\"}," + INSTALLATION + "}";
+
+        assertThat(read("push", push.formatted("main"))).isEqualTo(new Reading.Pushed(new Repo(500, 9, "acme", "web")));
+        assertThat(read("push", push.formatted("fix"))).isInstanceOf(Reading.Nothing.class);
+    }
+
+    @Test
     void a_label_put_on_by_a_bot_is_by_a_bot() {
         String payload = Payloads.labeled("agent-fix").replace("\"type\":\"User\"", "\"type\":\"Bot\"");
 
@@ -73,12 +83,13 @@ class ReaderTest {
     }
 
     @Test
-    void copilots_pull_request_may_be_that_of_every_issue_that_it_closes_here() {
+    void copilots_pull_request_may_be_that_of_every_issue_that_it_closes() {
         String body = "\"Fixes #42, closes ACME/Web#44 and resolves octo/other#45\"";
 
         Event.Told told = told(Payloads.pull("opened", COPILOT, body, ""));
 
-        assertThat(told.handles()).containsExactly(PULL, AWAITED, Handle.awaited(new Subject(500, 44)));
+        assertThat(told.handles())
+                .containsExactly(PULL, AWAITED, Handle.awaited(new Subject(500, 44)), Handle.awaited("octo/other", 45));
         assertThat(told.facts())
                 .containsExactly(new Fact.PullSeen(new Pull(
                         500,
@@ -257,7 +268,8 @@ class ReaderTest {
         return switch (reading) {
             case Reading.Asked(Event event, Subject _) -> event;
             case Reading.Told(Event.Told event, Optional<Event.Proposed> _) -> event;
-            case Reading.Wide _, Reading.Nothing _ -> throw new AssertionError("no one event: " + reading);
+            case Reading.Wide _, Reading.Pushed _, Reading.Nothing _ ->
+                throw new AssertionError("no one event: " + reading);
         };
     }
 }

@@ -120,8 +120,7 @@ class SteeringTest {
                 run.id(),
                 run.place(),
                 run.request(),
-                java.util.List.of(
-                        new Attempt(1, service, service, attempt.task(), attempt.begin(), attempt.facts())),
+                java.util.List.of(new Attempt(1, service, service, attempt.task(), attempt.begin(), attempt.facts())),
                 run.approved(),
                 run.delay(),
                 run.announced(),
