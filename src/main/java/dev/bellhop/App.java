@@ -5,6 +5,7 @@ import dev.bellhop.engine.Mailbox;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.http.Wire;
 import dev.bellhop.store.Library;
+import dev.bellhop.store.Seal;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
@@ -12,8 +13,10 @@ import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -49,7 +52,7 @@ final class App implements AutoCloseable {
         settings.secrets().forEach(redaction::remember);
         settings.warnings().forEach(LOG::warn);
         Library library =
-                Store.open(settings.database().reveal(), UUID.randomUUID().toString(), LEASE);
+                Store.open(settings.database().reveal(), UUID.randomUUID().toString(), LEASE, () -> seal(settings));
         Wire wire = new Wire();
         try {
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
@@ -82,6 +85,10 @@ final class App implements AutoCloseable {
             library.close();
             throw e;
         }
+    }
+
+    private static Seal seal(Settings settings) {
+        return new Seal(List.of(markerKey(settings)), new SecureRandom());
     }
 
     private static Secret markerKey(Settings settings) {

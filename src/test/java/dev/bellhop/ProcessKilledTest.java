@@ -168,7 +168,7 @@ class ProcessKilledTest {
 
     private void everythingAcknowledgedIsHandled() {
         String url = "jdbc:sqlite:" + temp.resolve("bellhop.db");
-        try (Library library = Store.open(url, "afterwards", Duration.ofMinutes(2))) {
+        try (Library library = Store.open(url, "afterwards", Duration.ofMinutes(2), () -> Keyring.SEAL)) {
             Map<String, Book.State> kept = library.deliveries(10_000).stream()
                     .collect(Collectors.toMap(Book.Arrival::guid, Book.Arrival::state));
             assertThat(kept.values()).doesNotContain(Book.State.WAITING, Book.State.DEAD);

@@ -60,7 +60,7 @@ interface TownGround extends AutoCloseable {
         @Override
         public Library open(String boot) {
             close();
-            Library opened = Store.open("jdbc:sqlite:" + file, boot, LEASE);
+            Library opened = Store.open("jdbc:sqlite:" + file, boot, LEASE, () -> Keyring.SEAL);
             library = Optional.of(opened);
             return opened;
         }

@@ -22,6 +22,7 @@ public interface AccountBook {
     /** In place of whatever was there of this person. */
     void connect(long id, String login, Pair pair);
 
+    /** Throws when there is one and it does not open; connecting puts a new one in its place. */
     Optional<Connected> find(long id);
 
     /** Whether the caller alone may renew this pair until then; false when another does, or the pair is another now. */
@@ -41,6 +42,6 @@ public interface AccountBook {
 
     void begin(Pending pending);
 
-    /** Gives it out once. One whose end has passed is given out too, and all such go with it. */
+    /** Gives it out once. One whose end has passed is given out too, and all such go with it. The caller looks at the end. */
     Optional<Pending> take(String state, Instant now);
 }

@@ -1,5 +1,6 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
@@ -26,16 +27,21 @@ import java.util.stream.Stream;
 public final class MemoryLedger implements Library {
     private final Memory memory;
     private final Tenant tenant;
+    private final MemoryAccounts accounts;
 
     private record Memory(MemoryInbox inbox, MemoryOutbox outbox, MemoryDesks desks) {}
 
     public MemoryLedger(String boot, Duration lease) {
-        this(new Memory(new MemoryInbox(), new MemoryOutbox(), new MemoryDesks()), new Tenant(boot, lease));
+        this(
+                new Memory(new MemoryInbox(), new MemoryOutbox(), new MemoryDesks()),
+                new Tenant(boot, lease),
+                new MemoryAccounts(boot));
     }
 
-    private MemoryLedger(Memory memory, Tenant tenant) {
+    private MemoryLedger(Memory memory, Tenant tenant, MemoryAccounts accounts) {
         this.memory = memory;
         this.tenant = tenant;
+        this.accounts = accounts;
     }
 
     /** The same rows in the next life of the process; what the last one leased is free, and its leases are lost. */
@@ -43,7 +49,7 @@ public final class MemoryLedger implements Library {
         synchronized (memory) {
             memory.inbox.letters().forEach(row -> row.due.release());
             memory.outbox.release();
-            return new MemoryLedger(memory, new Tenant(boot, tenant.lease()));
+            return new MemoryLedger(memory, new Tenant(boot, tenant.lease()), accounts.reopen(boot));
         }
     }
 
@@ -223,6 +229,11 @@ public final class MemoryLedger implements Library {
         synchronized (memory) {
             return memory.inbox.arrivals(most);
         }
+    }
+
+    @Override
+    public AccountBook accounts() {
+        return accounts;
     }
 
     @Override

@@ -50,4 +50,8 @@ final class Row {
     Bytes bytes(String column) throws SQLException {
         return Bytes.of(cursor.getBytes(column));
     }
+
+    Optional<Bytes> maybeBytes(String column) throws SQLException {
+        return Optional.ofNullable(cursor.getBytes(column)).map(Bytes::of);
+    }
 }

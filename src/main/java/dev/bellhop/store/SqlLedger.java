@@ -1,5 +1,6 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
@@ -25,10 +26,12 @@ final class SqlLedger implements Library {
 
     private final Database database;
     private final Tenant tenant;
+    private final SqlAccounts accounts;
 
-    SqlLedger(Database database, Tenant tenant) {
+    SqlLedger(Database database, Tenant tenant, Seal seal) {
         this.database = database;
         this.tenant = tenant;
+        this.accounts = new SqlAccounts(database, tenant, seal);
     }
 
     @Override
@@ -164,6 +167,11 @@ final class SqlLedger implements Library {
     }
 
     @Override
+    public AccountBook accounts() {
+        return accounts;
+    }
+
+    @Override
     public List<Check> checks() {
         return database.checks();
     }
@@ -172,6 +180,7 @@ final class SqlLedger implements Library {
     @Override
     public void close() {
         try {
+            accounts.giveBack();
             database.write(db -> {
                 db.change("UPDATE inbox SET " + GIVEN_BACK, tenant.boot());
                 return db.change("UPDATE outbox SET " + GIVEN_BACK, tenant.boot());

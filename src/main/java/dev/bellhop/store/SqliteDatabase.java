@@ -71,7 +71,8 @@ final class SqliteDatabase implements Database {
             new Migrations(Dialect.SQLITE).apply(this);
             write(db -> {
                 db.change("UPDATE inbox SET owner = NULL, lease_end = NULL WHERE owner IS NOT NULL");
-                return db.change("UPDATE outbox SET owner = NULL, lease_end = NULL WHERE owner IS NOT NULL");
+                db.change("UPDATE outbox SET owner = NULL, lease_end = NULL WHERE owner IS NOT NULL");
+                return db.change("UPDATE account SET owner = NULL, lease_end = NULL WHERE owner IS NOT NULL");
             });
         } catch (RuntimeException e) {
             readers.close();

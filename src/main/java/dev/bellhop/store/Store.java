@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The way in: from the address of a database to a ledger. */
 public final class Store {
@@ -14,11 +15,17 @@ public final class Store {
 
     /**
      * Opens it, made ready where it is new or old. The boot names this life of this process, and a row that it leases is
-     * its own for so long. Throws {@link AlreadyRunning} or {@link UnusableDatabase}, and {@link LedgerFailed} when it
-     * cannot be reached now.
+     * its own for so long. The keys are asked for when the database is ours, because they can change while it is another's.
+     * Throws {@link AlreadyRunning} or {@link UnusableDatabase}, and {@link LedgerFailed} when it cannot be reached now.
      */
-    public static Library open(String databaseUrl, String boot, Duration lease) {
-        return new SqlLedger(database(databaseUrl), new Tenant(boot, lease));
+    public static Library open(String databaseUrl, String boot, Duration lease, Supplier<Seal> keys) {
+        Database database = database(databaseUrl);
+        try {
+            return new SqlLedger(database, new Tenant(boot, lease), keys.get());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** What is wrong with the address of a database, if anything; no part of it is said again. */

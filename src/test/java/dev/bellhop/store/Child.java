@@ -17,7 +17,7 @@ final class Child {
 
     public static void main(String[] args) throws Exception {
         AtomicLong number = new AtomicLong();
-        try (Library ledger = Store.open(args[0], args[1], Given.LEASE);
+        try (Library ledger = Store.open(args[0], args[1], Given.LEASE, Given.KEYS);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = IntStream.range(0, CALLERS)
                     .<Future<?>>mapToObj(_ -> callers.submit(() -> takeIn(ledger, args[1], number)))

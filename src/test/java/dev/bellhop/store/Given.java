@@ -19,12 +19,17 @@ import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
 import dev.bellhop.run.Way;
 import dev.bellhop.text.Bytes;
+import dev.bellhop.text.Secret;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A small world to write into ledgers. */
 final class Given {
@@ -35,7 +40,22 @@ final class Given {
     static final Person MONA = new Person(1, "mona", false);
     static final Note NOTED = new Note(Note.Kind.ACCEPTED, "Mona asked, and may.");
 
+    static final Seal SEAL = seal(1);
+    static final Supplier<Seal> KEYS = () -> SEAL;
+
     private Given() {}
+
+    /** A key of 32 times the same byte. */
+    static Secret key(int number) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) number);
+        return new Secret(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** Keys, newest first. */
+    static Seal seal(Integer... keys) {
+        return new Seal(Arrays.stream(keys).map(Given::key).toList(), new SecureRandom());
+    }
 
     static Instant after(long seconds) {
         return NOON.plusSeconds(seconds);

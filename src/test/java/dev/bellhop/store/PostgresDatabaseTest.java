@@ -37,7 +37,7 @@ class PostgresDatabaseTest {
         String url = Postgres.newDatabase();
         try (ExecutorService callers = Executors.newFixedThreadPool(3)) {
             List<Future<Library>> all = List.of("boot-1", "boot-2", "boot-3").stream()
-                    .map(boot -> callers.submit(() -> Store.open(url, boot, Given.LEASE)))
+                    .map(boot -> callers.submit(() -> Store.open(url, boot, Given.LEASE, Given.KEYS)))
                     .toList();
             for (Future<Library> one : all) {
                 one.get().close();
@@ -58,7 +58,7 @@ class PostgresDatabaseTest {
 
     @Test
     void a_server_that_cannot_be_reached_is_said_to_be_so() {
-        assertThatThrownBy(() -> Store.open("postgres://u:secret@127.0.0.1:1/x", "boot", Given.LEASE))
+        assertThatThrownBy(() -> Store.open("postgres://u:secret@127.0.0.1:1/x", "boot", Given.LEASE, Given.KEYS))
                 .isInstanceOf(LedgerFailed.class)
                 .hasMessage("the database cannot be reached");
     }

@@ -27,7 +27,7 @@ class PostgresLedgerTest extends LedgerContract {
     @BeforeAll
     static void open() {
         url = Postgres.newDatabase();
-        first = Store.open(url, "boot-1", Given.LEASE);
+        first = Store.open(url, "boot-1", Given.LEASE, Given.KEYS);
     }
 
     @AfterAll
@@ -40,7 +40,8 @@ class PostgresLedgerTest extends LedgerContract {
         closeLaterLife();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE delivery, inbox, kept, desk, run, claim, handle, outbox, step, timeline");
+            statement.execute(
+                    "TRUNCATE delivery, inbox, kept, desk, run, claim, handle, outbox, step, timeline, account, pending");
         }
     }
 
@@ -53,7 +54,7 @@ class PostgresLedgerTest extends LedgerContract {
     @Override
     protected Library nextLife() {
         closeLaterLife();
-        later = Optional.of(Store.open(url, "boot-" + ++lives, Given.LEASE));
+        later = Optional.of(Store.open(url, "boot-" + ++lives, Given.LEASE, Given.KEYS));
         return library();
     }
 

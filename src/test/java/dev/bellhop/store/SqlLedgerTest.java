@@ -26,7 +26,7 @@ class SqlLedgerTest extends Bench {
     @BeforeEach
     void open() {
         database = SqliteDatabase.open(folder.resolve("bellhop.db"));
-        ledger = new SqlLedger(database, new Tenant("boot", Given.LEASE));
+        ledger = new SqlLedger(database, new Tenant("boot", Given.LEASE), Given.SEAL);
     }
 
     @AfterEach

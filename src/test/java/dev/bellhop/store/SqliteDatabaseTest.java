@@ -51,7 +51,7 @@ class SqliteDatabaseTest {
     @Test
     void row_105_a_full_disk_refuses_deliveries_and_takes_them_again_when_there_is_room() {
         try (SqliteDatabase database = SqliteDatabase.open(file)) {
-            Library ledger = new SqlLedger(database, new Tenant("boot", Given.LEASE));
+            Library ledger = new SqlLedger(database, new Tenant("boot", Given.LEASE), Given.SEAL);
             ledger.receive(Given.delivery("before"));
             database.write(db -> db.one("PRAGMA max_page_count = 1", row -> row.count("max_page_count")));
             String big = "{\"text\":\"" + "x".repeat(1_000_000) + "\"}";
@@ -87,7 +87,7 @@ class SqliteDatabaseTest {
     void row_106_a_database_of_a_newer_version_is_refused() throws SQLException {
         open().close();
         sql("PRAGMA user_version = 99");
-        assertRefused("the database is of a newer Bellhop: its schema is 99, this one knows up to 2");
+        assertRefused("the database is of a newer Bellhop: its schema is 99, this one knows up to 3");
     }
 
     @Test
@@ -185,7 +185,7 @@ class SqliteDatabaseTest {
     }
 
     private Library open() {
-        return Store.open("jdbc:sqlite:" + file, "boot", Given.LEASE);
+        return Store.open("jdbc:sqlite:" + file, "boot", Given.LEASE, Given.KEYS);
     }
 
     private void assertRefused(String why) {

@@ -31,7 +31,7 @@ class SqliteFiguresTest {
     @Test
     void group_commit_acknowledges_more_deliveries_than_github_sends() throws Exception {
         String body = "{\"installation\":{\"id\":70},\"text\":\"" + "x".repeat(8_000) + "\"}";
-        try (Library ledger = Store.open(url(), "boot", Given.LEASE);
+        try (Library ledger = Store.open(url(), "boot", Given.LEASE, Given.KEYS);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             long before = System.nanoTime();
             List<Future<?>> all = new ArrayList<>();
@@ -62,7 +62,7 @@ class SqliteFiguresTest {
         for (int kill = 0; kill < KILLS; kill++) {
             stored.addAll(untilKilled("life-" + kill, 1 + random.nextInt(400)));
         }
-        try (Library ledger = Store.open(url(), "boot", Given.LEASE)) {
+        try (Library ledger = Store.open(url(), "boot", Given.LEASE, Given.KEYS)) {
             assertThat(stored)
                     .allSatisfy(guid ->
                             assertThat(ledger.receive(Given.delivery(guid))).isEqualTo(Receipt.DUPLICATE));
@@ -76,11 +76,12 @@ class SqliteFiguresTest {
         Process child = Child.start(url(), "child");
         try (BufferedReader lines = child.inputReader()) {
             assertThat(lines.readLine()).startsWith("stored");
-            assertThatThrownBy(() -> Store.open(url(), "boot", Given.LEASE)).isInstanceOf(AlreadyRunning.class);
+            assertThatThrownBy(() -> Store.open(url(), "boot", Given.LEASE, Given.KEYS))
+                    .isInstanceOf(AlreadyRunning.class);
         } finally {
             child.destroyForcibly().waitFor();
         }
-        Store.open(url(), "boot", Given.LEASE).close();
+        Store.open(url(), "boot", Given.LEASE, Given.KEYS).close();
     }
 
     /** What it had acknowledged when it was killed; a line that was cut off was not heard. */

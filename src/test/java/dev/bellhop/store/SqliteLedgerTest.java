@@ -17,7 +17,7 @@ class SqliteLedgerTest extends LedgerContract {
 
     @BeforeEach
     void open() {
-        ledger = Store.open(url(), "boot-" + lives, Given.LEASE);
+        ledger = Store.open(url(), "boot-" + lives, Given.LEASE, Given.KEYS);
     }
 
     @AfterEach

@@ -32,7 +32,7 @@ class StoreTest {
                 "mysql://u:secret@db/x"
             })
     void an_address_that_cannot_be_read_is_refused_without_being_said(String url) {
-        assertThatThrownBy(() -> Store.open(url, "boot", Given.LEASE))
+        assertThatThrownBy(() -> Store.open(url, "boot", Given.LEASE, Given.KEYS))
                 .isInstanceOf(UnusableDatabase.class)
                 .hasMessageNotContaining("secret")
                 .hasNoCause();
