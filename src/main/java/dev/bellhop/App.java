@@ -5,7 +5,6 @@ import dev.bellhop.engine.Mailbox;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.http.Wire;
 import dev.bellhop.store.Library;
-import dev.bellhop.store.Seal;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
@@ -13,10 +12,8 @@ import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -51,15 +48,19 @@ final class App implements AutoCloseable {
         LogLines.redact(redaction);
         settings.secrets().forEach(redaction::remember);
         settings.warnings().forEach(LOG::warn);
-        Library library =
-                Store.open(settings.database().reveal(), UUID.randomUUID().toString(), LEASE, () -> seal(settings));
+        Library library = Store.open(
+                settings.database().reveal(),
+                UUID.randomUUID().toString(),
+                LEASE,
+                () -> SecretKeys.of(settings).seal());
         Wire wire = new Wire();
         try {
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
+            SecretKeys keys = SecretKeys.of(settings);
+            keys.newestFirst().forEach(redaction::remember);
             Secret operator = redaction.remember(operator(settings));
             House.Ground ground = new House.Ground(library, wire, clock, redaction, patience);
-            Optional<House> house = settings.app()
-                    .map(app -> House.build(settings, app, redaction.remember(markerKey(settings)), ground));
+            Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
             Bell bell = new Bell();
             Optional<Workers> workers = house.map(built -> new Workers(built.engine(), library, clock, bell));
             Edge edge = Edge.start(new EdgeParts(
@@ -85,14 +86,6 @@ final class App implements AutoCloseable {
             library.close();
             throw e;
         }
-    }
-
-    private static Seal seal(Settings settings) {
-        return new Seal(List.of(markerKey(settings)), new SecureRandom());
-    }
-
-    private static Secret markerKey(Settings settings) {
-        return settings.given().secretKey().orElseGet(() -> settings.home().key("secret.key"));
     }
 
     private static Secret operator(Settings settings) {

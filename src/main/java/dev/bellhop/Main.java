@@ -63,6 +63,9 @@ public final class Main {
                 Asked asked = Asked.read(rest).orElseThrow();
                 return Simulation.starts(Settings.of(environment), asked, System.out) ? WELL : FAILED;
             }
+            case REKEY -> {
+                return Rekey.well(Settings.of(environment), System.out) ? WELL : FAILED;
+            }
             case HEALTHCHECK -> {
                 return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;
             }

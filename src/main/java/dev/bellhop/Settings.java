@@ -39,7 +39,7 @@ record Settings(
     record AppAccount(String id, Secret privateKey, List<Secret> webhookSecrets) {}
 
     /** Keys that were given; the absent ones are made in {@link Home}. */
-    record Given(Optional<Secret> secretKey, Optional<Secret> adminToken, Optional<Secret> copilotUserToken) {}
+    record Given(List<Secret> secretKeys, Optional<Secret> adminToken, Optional<Secret> copilotUserToken) {}
 
     record Measures(Duration poll, Duration commentInterval) {}
 
@@ -171,9 +171,15 @@ record Settings(
         copilot.filter(token -> token.reveal().startsWith("ghs_"))
                 .ifPresent(_ -> env.problem(
                         "COPILOT_USER_TOKEN", "this is a token of an App; GitHub takes only a person's for Copilot"));
-        Optional<Secret> key = env.secret("BELLHOP_SECRET_KEY");
-        key.flatMap(Home::problem).ifPresent(what -> env.problem("BELLHOP_SECRET_KEY", what));
-        return new Given(key, env.secret("BELLHOP_ADMIN_TOKEN"), copilot);
+        List<Secret> keys = env.secret("BELLHOP_SECRET_KEY").stream()
+                .flatMap(all -> SecretKeys.parse(all.reveal()).stream())
+                .toList();
+        keys.stream()
+                .map(Home::problem)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(what -> env.problem("BELLHOP_SECRET_KEY", what));
+        return new Given(keys, env.secret("BELLHOP_ADMIN_TOKEN"), copilot);
     }
 
     private static String agent(Env env) {
@@ -220,10 +226,11 @@ record Settings(
     List<Secret> secrets() {
         Stream<Secret> ofApp = app.stream()
                 .flatMap(account -> Stream.concat(Stream.of(account.privateKey()), account.webhookSecrets().stream()));
-        Stream<Secret> ofOthers = Stream.of(
-                        Optional.of(database), given.secretKey(), given.adminToken(), given.copilotUserToken())
+        Stream<Secret> ofOthers = Stream.of(Optional.of(database), given.adminToken(), given.copilotUserToken())
                 .flatMap(Optional::stream);
-        return Stream.concat(ofApp, ofOthers).toList();
+        return Stream.of(ofApp, ofOthers, given.secretKeys().stream())
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** The environment cannot be worked with. */

@@ -70,6 +70,41 @@ class HomeTest {
     }
 
     @Test
+    void a_new_key_comes_in_front_of_the_old_ones_for_its_owner_alone() throws IOException {
+        Secret first = home.key("secret.key");
+        Path file = home.path().resolve("secret.key");
+        Files.writeString(home.path().resolve("secret.key123.new"), "half of a k");
+
+        home.addKey("secret.key");
+        home.addKey("secret.key");
+
+        assertThat(home.keys("secret.key"))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .endsWith(first)
+                .allSatisfy(key -> assertThat(Home.problem(key)).isEmpty());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(home.path())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void a_file_of_several_keys_is_wrong_where_one_is_wanted_and_where_one_is_spoilt() throws IOException {
+        home.key("secret.key");
+        home.addKey("secret.key");
+        assertThatThrownBy(() -> home.key("secret.key")).isInstanceOf(Settings.Unusable.class);
+
+        Path file = home.path().resolve("secret.key");
+        Files.writeString(file, Files.readString(file) + "\ncanary");
+        assertThatThrownBy(() -> home.keys("secret.key"))
+                .isInstanceOf(Settings.Unusable.class)
+                .hasMessageContaining("32 bytes in base64")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
     void a_home_that_is_no_directory_is_a_sentence() throws IOException {
         Files.writeString(temp.resolve("file"), "");
 

@@ -172,7 +172,7 @@ class SettingsTest {
         assertThat(settings.database().reveal()).isEqualTo("postgres://user:password@db/bellhop");
         assertThat(settings.given())
                 .isEqualTo(new Settings.Given(
-                        Optional.of(new Secret(key(32))),
+                        List.of(new Secret(key(32))),
                         Optional.of(new Secret("the operator's")),
                         Optional.of(new Secret("github_pat_x"))));
         assertThat(settings.warnings()).isEmpty();
@@ -347,9 +347,25 @@ class SettingsTest {
     @Test
     void a_secret_key_is_32_bytes_in_base64() {
         environment.put("BELLHOP_SECRET_KEY", key(32));
-        assertThat(read().given().secretKey()).contains(new Secret(key(32)));
+        assertThat(read().given().secretKeys()).containsExactly(new Secret(key(32)));
 
         for (String odd : List.of(key(31), key(33), "canary!", key(32).replace('=', '!'))) {
+            environment.put("BELLHOP_SECRET_KEY", odd);
+            assertThat(problems()).containsExactly("BELLHOP_SECRET_KEY: expected 32 bytes in base64");
+        }
+    }
+
+    @ParameterizedTest(name = "with [{0}] between them")
+    @ValueSource(strings = {",", " , ", "\n", "\r\n"})
+    void several_secret_keys_are_read_newest_first(String between) {
+        String old = "QSBrZXkgb2YgdGhlIHRlc3RzLCBvZiAzMiBieXRlcy4=";
+        environment.put("BELLHOP_SECRET_KEY", key(32) + between + old);
+        assertThat(SecretKeys.of(read()))
+                .isEqualTo(new SecretKeys(List.of(new Secret(key(32)), new Secret(old))))
+                .returns(new Secret(old), SecretKeys::marker);
+        assertThat(read().secrets()).contains(new Secret(key(32)), new Secret(old));
+
+        for (String odd : List.of(key(32) + between + "canary!", key(32) + ",", "," + key(32))) {
             environment.put("BELLHOP_SECRET_KEY", odd);
             assertThat(problems()).containsExactly("BELLHOP_SECRET_KEY: expected 32 bytes in base64");
         }

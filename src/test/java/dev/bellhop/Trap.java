@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import dev.bellhop.http.Transport;
 import dev.bellhop.store.Library;
+import dev.bellhop.store.Rekeying;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Set;
@@ -62,16 +63,24 @@ final class Trap {
     }
 
     Library around(Library library) {
-        return (Library) Proxy.newProxyInstance(
-                Library.class.getClassLoader(), new Class<?>[] {Library.class}, (_, method, arguments) -> {
+        return around(Library.class, library);
+    }
+
+    Rekeying around(Rekeying rows) {
+        return around(Rekeying.class, rows);
+    }
+
+    private <T> T around(Class<T> type, T inner) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     if (READS.contains(method.getName())) {
-                        return invoke(() -> method.invoke(library, arguments));
+                        return invoke(() -> method.invoke(inner, arguments));
                     }
                     stop();
-                    Object result = invoke(() -> method.invoke(library, arguments));
+                    Object result = invoke(() -> method.invoke(inner, arguments));
                     stop();
                     return result;
-                });
+                }));
     }
 
     interface Invocation {

@@ -13,6 +13,9 @@ public enum Usage {
             "simulate OWNER/REPO#N --label L --actor LOGIN [--told]",
             "what would happen, and why; changes nothing; --command '/agent ...' in place of --label; exit 0 if an agent"
                     + " would start, or 1"),
+    REKEY(
+            "rekey",
+            "a new key for the accounts that are stored, while the bot is stopped; run again, it goes on; exit 0 or 1"),
     HEALTHCHECK("healthcheck", "asks a running bot whether it turns; exit 0 or 1"),
     VERSION("version", "which version this is"),
     HELP("help", "this page");

@@ -1,12 +1,10 @@
 package dev.bellhop.store;
 
-import java.nio.file.Path;
-
-/** Another process works on this database file. */
+/** Another process works on this database. */
 public final class AlreadyRunning extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AlreadyRunning(Path file) {
-        super("another Bellhop is running on " + file);
+    AlreadyRunning(String database) {
+        super("another Bellhop is running on " + database);
     }
 }

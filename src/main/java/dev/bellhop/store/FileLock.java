@@ -24,7 +24,7 @@ final class FileLock {
                 return new FileLock(channel);
             }
             channel.close();
-            throw new AlreadyRunning(file);
+            throw new AlreadyRunning(file.toString());
         } catch (IOException e) {
             throw new UnusableDatabase(file + " cannot be used: " + e, e);
         }

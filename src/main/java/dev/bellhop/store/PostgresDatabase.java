@@ -22,22 +22,35 @@ final class PostgresDatabase implements Database {
     /** Two transactions that got into each other's way: one of them was taken back and may simply come again. */
     private static final Set<String> CAME_IN_THE_WAY = Set.of("40001", "40P01");
 
+    private final PostgresLock lock;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
 
-    private PostgresDatabase(HikariDataSource writers, HikariDataSource readers) {
+    private PostgresDatabase(PostgresLock lock, HikariDataSource writers, HikariDataSource readers) {
+        this.lock = lock;
         this.writers = writers;
         this.readers = readers;
     }
 
+    /** Beside others who do the same. */
     static PostgresDatabase open(PostgresUrl url) {
+        return open(url, PostgresLock.shared(url));
+    }
+
+    /** While nobody else has it, and keeping everybody else off. */
+    static PostgresDatabase alone(PostgresUrl url) {
+        return open(url, PostgresLock.alone(url));
+    }
+
+    private static PostgresDatabase open(PostgresUrl url, PostgresLock lock) {
         try {
             HikariDataSource writers = pool(url, "ledger-writers", "TRANSACTION_READ_COMMITTED", WRITERS);
             HikariDataSource readers = pool(url, "ledger-readers", "TRANSACTION_REPEATABLE_READ", READERS);
-            PostgresDatabase database = new PostgresDatabase(writers, readers);
+            PostgresDatabase database = new PostgresDatabase(lock, writers, readers);
             database.prepare();
             return database;
         } catch (PoolInitializationException e) {
+            lock.release();
             throw new LedgerFailed("the database cannot be reached", e);
         }
     }
@@ -69,6 +82,7 @@ final class PostgresDatabase implements Database {
     public void close() {
         readers.close();
         writers.close();
+        lock.release();
     }
 
     private void prepare() {

@@ -28,6 +28,14 @@ public final class Store {
         }
     }
 
+    /** Everything sealed in it, while nobody else works on it. Throws as {@link #open} does. */
+    public static Rekeying rekeying(String databaseUrl) {
+        return new SqlRekeying(
+                PostgresUrl.fits(databaseUrl)
+                        ? PostgresDatabase.alone(PostgresUrl.parse(databaseUrl))
+                        : database(databaseUrl));
+    }
+
     /** What is wrong with the address of a database, if anything; no part of it is said again. */
     public static Optional<String> problem(String databaseUrl) {
         if (databaseUrl.startsWith(SQLITE)) {
