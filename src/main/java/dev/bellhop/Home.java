@@ -56,6 +56,17 @@ record Home(Path path) {
         }
     }
 
+    /** Also where it was put there by hand, or by somebody who was killed before this. */
+    void toDisk(String file) {
+        try {
+            force(path.resolve(file));
+            force(path);
+        } catch (IOException e) {
+            throw unusable(
+                    file, "cannot be brought to the disk: " + e.getClass().getSimpleName());
+        }
+    }
+
     private static List<Secret> sound(String file, List<Secret> keys) {
         keys.stream().map(Home::problem).flatMap(Optional::stream).findFirst().ifPresent(what -> {
             throw unusable(file, "is not what was written there: " + what);
@@ -98,8 +109,12 @@ record Home(Path path) {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, content, StandardOpenOption.SYNC);
         Files.move(fresh, at, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(path, StandardOpenOption.READ)) {
-            folder.force(true);
+        force(path);
+    }
+
+    private static void force(Path at) throws IOException {
+        try (FileChannel channel = FileChannel.open(at, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 }

@@ -48,6 +48,7 @@ record Rekey(Settings settings, Rekeying rows, PrintStream out) {
             settings.home().addKey(SecretKeys.FILE);
             out.println("A new key is in front in " + settings.home().path().resolve(SecretKeys.FILE) + ".");
         } else {
+            settings.home().toDisk(SecretKeys.FILE);
             out.println("Going on with the key that is in front already.");
         }
     }
