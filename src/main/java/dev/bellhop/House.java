@@ -44,6 +44,9 @@ record House(Door door, Engine engine) {
                 github.forge(),
                 Map.of("copilot", new CopilotAgent(github.client(), github.tokens(), accounts)),
                 accounts,
+                (_, _, _) -> {
+                    throw new IllegalStateException();
+                },
                 markerKey,
                 ground.redaction(),
                 ground.patience());

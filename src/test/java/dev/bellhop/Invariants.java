@@ -156,6 +156,7 @@ final class Invariants {
                     case Effect.Start _,
                             Effect.Stop _,
                             Effect.Steer _,
+                            Effect.File _,
                             Effect.Status _,
                             Effect.Report _,
                             Effect.TakeLabelOff _ -> false;

@@ -66,6 +66,7 @@ public final class Simulate {
 
     private static String trigger(Trigger trigger) {
         return switch (trigger) {
+            case Trigger.Filed(String from) -> "an issue filed for " + from;
             case Trigger.Label(String name) -> "label " + name;
             case Trigger.Comment(long _, String text) ->
                 "comment " + text.lines().findFirst().orElse("");
@@ -172,6 +173,7 @@ public final class Simulate {
         return switch (effect) {
             case Effect.Start _ -> "the agent is asked to start";
             case Effect.Stop _ -> "the agent is asked to stop";
+            case Effect.File _ -> "an issue is filed";
             case Effect.Steer _ -> "the agent is told it";
             case Effect.React react ->
                 "reaction " + react.reaction().name().toLowerCase(Locale.ROOT).replace('_', ' ');

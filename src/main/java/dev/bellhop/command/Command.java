@@ -6,6 +6,9 @@ public sealed interface Command {
 
     record Retry(String what) implements Command {}
 
+    /** A new issue that an agent is on from the start. */
+    record File(Options options, String title, String body) implements Command {}
+
     record Reply(String text) implements Command {}
 
     /** {@code close}: the agent's draft, too. */

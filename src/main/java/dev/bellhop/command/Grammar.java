@@ -28,9 +28,10 @@ final class Grammar {
         return arguments
                 .wrong()
                 .or(() -> tooLong(verb.get(), what))
-                .or(() -> noWords(verb.get(), what))
+                .or(() -> noWords(
+                        verb.get(), verb.get() == Verb.FILE ? arguments.words().strip() : what))
                 .<Heard>map(reason -> new Misheard(spoken.line(), reason))
-                .orElseGet(() -> new Understood(command(verb.get(), arguments, what), spoken.line()));
+                .orElseGet(() -> new Understood(command(verb.get(), arguments, new Words(what, below)), spoken.line()));
     }
 
     private static Optional<Reason> tooLong(Verb verb, String what) {
@@ -40,13 +41,22 @@ final class Grammar {
     }
 
     private static Optional<Reason> noWords(Verb verb, String what) {
-        return verb == Verb.REPLY && what.isEmpty() ? Optional.of(new Reason.NoWords(verb)) : Optional.empty();
+        boolean needed = verb == Verb.REPLY || verb == Verb.FILE;
+        return needed && what.isEmpty() ? Optional.of(new Reason.NoWords(verb)) : Optional.empty();
     }
 
-    private static Command command(Verb verb, Arguments arguments, String what) {
+    private record Words(String all, String below) {}
+
+    private static Command command(Verb verb, Arguments arguments, Words words) {
+        String what = words.all();
         return switch (verb) {
             case FIX -> new Command.Fix(arguments.options(), what);
             case RETRY -> new Command.Retry(what);
+            case FILE ->
+                new Command.File(
+                        arguments.options(),
+                        arguments.words().strip(),
+                        words.below().strip());
             case REPLY -> new Command.Reply(what);
             case STOP -> new Command.Stop(arguments.gives(Option.CLOSE));
             case APPROVE -> new Command.Approve();

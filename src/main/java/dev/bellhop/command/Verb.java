@@ -20,6 +20,11 @@ public enum Verb {
             "TEXT",
             "Says something to the agent at work, or answers it.",
             "/agent reply keep the old parser, and add a test"),
+    FILE(
+            "TITLE",
+            "Files a new issue that Copilot is on from the start: the title from the line, the body from the rest of the"
+                    + " comment.",
+            "/agent file Teach the parser empty strings"),
     STOP("", "Stops the run on this issue.", "/agent stop\n/agent stop --close"),
     APPROVE("", "Lets a run go on that waits for a person.", "/agent approve"),
     STATUS("", "Says where the run on this issue stands.", "/agent status"),
@@ -60,7 +65,7 @@ public enum Verb {
     /** What only tells is not what the rules are about. */
     public Who who() {
         return switch (this) {
-            case FIX, RETRY, REPLY, STOP, APPROVE -> Who.RULED;
+            case FIX, RETRY, REPLY, FILE, STOP, APPROVE -> Who.RULED;
             case STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> Who.WRITE;
         };
     }
@@ -68,6 +73,7 @@ public enum Verb {
     public List<Option> options() {
         return switch (this) {
             case FIX -> List.copyOf(EnumSet.complementOf(EnumSet.of(Option.CLOSE)));
+            case FILE -> List.of(Option.WITH, Option.MODEL, Option.BASE, Option.AGENT, Option.REPO);
             case STOP -> List.of(Option.CLOSE);
             case RETRY, REPLY, APPROVE, STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> List.of();
         };

@@ -2,6 +2,7 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.Filing;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
@@ -24,6 +25,7 @@ final class Acts {
     private final Ledger ledger;
     private final Forge forge;
     private final Map<String, Agent> agents;
+    private final Filer filer;
     private final Marker marker;
     private final Redaction redaction;
 
@@ -31,6 +33,7 @@ final class Acts {
         this.ledger = ports.ledger();
         this.forge = ports.forge();
         this.agents = ports.agents();
+        this.filer = ports.filer();
         this.marker = new Marker(ports.markerKey());
         this.redaction = ports.redaction();
     }
@@ -48,6 +51,11 @@ final class Acts {
             case Effect.Steer(RunId id, Message message) -> {
                 Run run = run(id);
                 yield agent(run.attempt()).steer(place, run, message, steps);
+            }
+            case Effect.File(RunId _, Filing filing) -> {
+                Place written = filer.file(place, filing, steps);
+                ledger.put(new Letter.Filed(filing, written), filing.request().at());
+                yield written.toString();
             }
             case Effect.Status status -> status(status, place, steps);
             case Effect.Say say -> say(say, place, steps);

@@ -4,12 +4,14 @@ import dev.bellhop.json.JsonMisfit;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Change;
 import dev.bellhop.run.Event;
+import dev.bellhop.run.Filing;
 import dev.bellhop.run.Handle;
 import dev.bellhop.run.Known;
 import dev.bellhop.run.Note;
+import dev.bellhop.run.Place;
 import dev.bellhop.run.Policy;
-import dev.bellhop.run.Records;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.Request;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Situation;
 import dev.bellhop.run.Subject;
@@ -62,7 +64,8 @@ final class Deciding {
                 case Letter.Delivered(Delivery delivery) -> delivered(lease, delivery, now);
                 case Letter.Shared(Delivery delivery, RunId run) -> shared(lease, delivery, run, now);
                 case Letter.Proposed(Delivery delivery) -> proposed(lease, forge.read(delivery), now);
-                case Letter.Settled(Event.Performed done) -> settled(lease, done, now);
+                case Letter.Settled(Event.Performed done, Subject subject) -> settled(lease, done, subject, now);
+                case Letter.Filed(Filing filing, Place place) -> filed(lease, filing, place, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
             }
@@ -128,13 +131,15 @@ final class Deciding {
         }
     }
 
-    private void settled(Lease.Inbox lease, Event.Performed done, Instant now) {
+    /** Not every act belongs to a run; then it belongs to the issue. */
+    private void settled(Lease.Inbox lease, Event.Performed done, Subject subject, Instant now) {
         Supplier<Optional<Snapshot>> read = about(done.run(), now);
-        if (read.get().isPresent()) {
-            decide(lease, done, read, now);
-        } else {
-            ledger.done(lease, new Note(Note.Kind.DONE, Records.performed(done)), now);
-        }
+        decide(lease, done, read.get().isPresent() ? read : about(subject, now), now);
+    }
+
+    private void filed(Lease.Inbox lease, Filing filing, Place place, Instant now) {
+        Request request = filing.request();
+        decide(lease, new Event.Filed(request.at(), request.trace(), place, filing), about(place.subject(), now), now);
     }
 
     private void forget(Lease.Inbox lease, long installation, Instant now) {

@@ -2,7 +2,10 @@ package dev.bellhop.engine;
 
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Event;
+import dev.bellhop.run.Filing;
+import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
 
 /** What can lie in the inbox: everything that comes in, comes back, or falls due. */
 public sealed interface Letter {
@@ -15,9 +18,12 @@ public sealed interface Letter {
     /** A delivery that proposes a change of the rules, besides what else it says. */
     record Proposed(Delivery delivery) implements Letter {}
 
-    record Settled(Event.Performed event) implements Letter {}
+    record Settled(Event.Performed event, Subject subject) implements Letter {}
 
     record Ring(Alarm alarm) implements Letter {}
+
+    /** An issue was written, whose run begins there. */
+    record Filed(Filing filing, Place place) implements Letter {}
 
     /** The App was taken away from an installation, whose people are to be forgotten. */
     record Farewell(long installation) implements Letter {}

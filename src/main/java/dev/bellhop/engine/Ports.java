@@ -10,6 +10,7 @@ public record Ports(
         Forge forge,
         Map<String, Agent> agents,
         Accounts accounts,
+        Filer filer,
         Secret markerKey,
         Redaction redaction,
         Patience patience) {

@@ -76,6 +76,7 @@ public final class Rehearsal {
         return switch (trigger) {
             case Trigger.Label(String name) ->
                 new Event.Labeled(seen.at(), TRACE, seen.place(), seen.issue(), name, seen.person());
+            case Trigger.Filed _ -> throw new IllegalArgumentException("nobody files anything in a rehearsal");
             case Trigger.Comment(long id, String text) ->
                 new Event.Commented(
                         seen.at(),

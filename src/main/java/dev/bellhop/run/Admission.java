@@ -94,7 +94,7 @@ final class Admission {
     }
 
     /** The work may be done in another repository only where the asker may write, too, and the App is. */
-    private static boolean reaches(Situation now, Wish wish, String repo) {
+    static boolean reaches(Situation now, Wish wish, String repo) {
         Repo here = wish.place().repo();
         return repo.isEmpty()
                 || repo.equalsIgnoreCase(here.fullName())

@@ -61,6 +61,23 @@ public sealed interface Effect {
         }
     }
 
+    /** Writes a new issue for somebody, with the agent on it. */
+    record File(RunId run, Filing filing) implements Effect {
+        static String prefix() {
+            return "file:";
+        }
+
+        @Override
+        public String key() {
+            return prefix() + run;
+        }
+
+        @Override
+        public String lane() {
+            return run + "/file";
+        }
+    }
+
     record React(RunId run, Target target, Reaction reaction) implements Effect {
         @Override
         public String key() {

@@ -24,6 +24,9 @@ public sealed interface Event {
     /** We looked at what a run's agent did. */
     record Looked(Instant at, String trace, RunId run, List<Fact> facts) implements Event {}
 
+    /** An issue was written with an agent on it, as somebody asked elsewhere. */
+    record Filed(Instant at, String trace, Place place, Filing filing) implements Event {}
+
     /** An act of ours came out. */
     record Performed(Instant at, String trace, RunId run, String effect, Outcome outcome) implements Event {}
 

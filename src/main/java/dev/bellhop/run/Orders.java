@@ -16,13 +16,18 @@ final class Orders {
     private final Admission admission;
     private final Starting starting;
     private final Steering steering;
+    private final Clerk clerk;
     private final Answering answering;
 
-    Orders(Terms terms, Admission admission, Starting starting, Steering steering) {
+    /** Who does what a command asks, where it is more than an answer. */
+    record Hands(Starting starting, Steering steering, Clerk clerk) {}
+
+    Orders(Terms terms, Admission admission, Hands hands) {
         this.terms = terms;
         this.admission = admission;
-        this.starting = starting;
-        this.steering = steering;
+        this.starting = hands.starting();
+        this.steering = hands.steering();
+        this.clerk = hands.clerk();
         this.answering = new Answering(terms);
     }
 
@@ -59,6 +64,7 @@ final class Orders {
             case Command.Fix fix -> fix(now, order, fix);
             case Command.Retry(String what) -> retry(now, order, what);
             case Command.Reply(String text) -> ruled(now, order, _ -> reply(now, request, text));
+            case Command.File file -> file(now, order, file);
             case Command.Stop(boolean close) -> ruled(now, order, _ -> stop(now, request, close));
             case Command.Approve _ -> approve(now, order);
             case Command.Status _ -> answer(now, request, Reaction.PLUS_ONE, answering.status(now));
@@ -74,6 +80,15 @@ final class Orders {
         return request.issue().state().pullRequest()
                 ? answer(now, request, Reaction.MINUS_ONE, Replies.replyOnIssues(request.by()))
                 : steering.reply(now, request, text);
+    }
+
+    /** While the rules are broken nothing is begun. */
+    private Decision file(Situation now, Order order, Command.File file) {
+        if (Ruling.of(now, order.place().repo(), terms.book()) instanceof Ruling.Broken(var flaws)) {
+            return Refusing.inWords(
+                    now.desk(), order.request(), RulesWords.broken(order.place().repo(), flaws));
+        }
+        return ruled(now, order, rules -> clerk.file(now, order, rules, file));
     }
 
     private Decision fix(Situation now, Order order, Command.Fix fix) {

@@ -15,15 +15,17 @@ public final class Policy {
     private final Following following;
     private final Connecting connecting;
     private final Settling settling;
+    private final Clerk clerk;
 
     public Policy(Terms terms) {
         starting = new Starting(terms);
         connecting = new Connecting(terms, starting);
         Steering steering = new Steering(terms);
-        settling = new Settling(connecting, steering);
+        clerk = new Clerk(terms);
+        settling = new Settling(connecting, steering, clerk);
         Admission admission = new Admission(terms, starting);
         asking = new Asking(terms, admission);
-        commanding = new Commanding(terms, new Orders(terms, admission, starting, steering));
+        commanding = new Commanding(terms, new Orders(terms, admission, new Orders.Hands(starting, steering, clerk)));
         proposing = new Proposing(terms.book());
         following = new Following(terms);
     }
@@ -54,6 +56,7 @@ public final class Policy {
                 of(now).map(run -> following.looked(now, run, looked)).orElse(unknown(now));
             case Event.Changed changed ->
                 of(now).map(run -> following.changed(now, run, changed)).orElse(unknown(now));
+            case Event.Filed filed -> clerk.filed(now, filed);
             case Event.Performed done -> settling.decide(now, done);
             case Event.Rang rang ->
                 of(now).map(run -> rang(now, run, rang.alarm())).orElse(unknown(now));

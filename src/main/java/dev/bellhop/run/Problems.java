@@ -9,9 +9,24 @@ record Problems(String what, String who, String how) {
         return "**What happened**: " + what + "\n**Who can fix it**: " + who + "\n**How**: " + how + "\n";
     }
 
+    /** Whose problem it is. */
+    record About(String repo, String agent, String asker, RunId run) {
+        static About of(Run run) {
+            return new About(
+                    run.place().repo().fullName(),
+                    Words.agent(run),
+                    run.request().by().mention(),
+                    run.id());
+        }
+    }
+
     static Problems of(Problem problem, Run run) {
-        String repo = run.place().repo().fullName();
-        String agent = Words.agent(run);
+        return of(problem, About.of(run));
+    }
+
+    static Problems of(Problem problem, About about) {
+        String repo = about.repo();
+        String agent = about.agent();
         String said = problem.detail().isEmpty() ? "" : " It said: " + Quoted.line(problem.detail());
         return switch (problem.code()) {
             case NO_PERSON_TOKEN ->
@@ -23,9 +38,9 @@ record Problems(String what, String who, String how) {
                                 + " to `" + repo + "`.");
             case NOT_CONNECTED ->
                 new Problems(
-                        run.request().by().mention() + " connected no account in a day, and " + agent
+                        about.asker() + " connected no account in a day, and " + agent
                                 + " works only on behalf of a person.",
-                        run.request().by().mention() + ".",
+                        about.asker() + ".",
                         "connect your account; the comment above has the link.");
             case PERSON_TOKEN_REFUSED ->
                 new Problems(
@@ -111,12 +126,12 @@ record Problems(String what, String who, String how) {
                         "see on the issue and on " + agent + "'s page whether it ever began.");
             case UNCHECKED ->
                 new Problems(
-                        "GitHub did not say whether " + run.request().by().mention() + " may start an agent here.",
+                        "GitHub did not say whether " + about.asker() + " may start an agent here.",
                         "nobody here.",
                         "try again in a while.");
             case ASKER_NOT_PERMITTED ->
                 new Problems(
-                        run.request().by().mention() + " no longer has the permission that is needed.",
+                        about.asker() + " no longer has the permission that is needed.",
                         "a maintainer of the repository.",
                         "give the permission back, or ask for the run yourself.");
             case RULES_BROKEN ->
@@ -133,7 +148,7 @@ record Problems(String what, String who, String how) {
                 new Problems(
                         "A mistake in Bellhop.",
                         "the operator of this server.",
-                        "its log has the details, under run `" + run.id() + "`.");
+                        "its log has the details, under run `" + about.run() + "`.");
         };
     }
 

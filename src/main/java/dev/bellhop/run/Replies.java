@@ -227,4 +227,34 @@ final class Replies {
                         : Problems.of(problem, run).what() + "\n\nSay it yourself on " + Words.pull(run)
                                 + ", with `@copilot`.\n");
     }
+
+    static String onlyCopilotFiles(Person person, String agent) {
+        return not(
+                person,
+                "an issue is filed with Copilot on it, and " + Quoted.line(agent)
+                        + " works in another way.\n\nFile the issue yourself, and ask " + Quoted.line(agent)
+                        + " there with `/agent fix`.");
+    }
+
+    static String noPlaceToFile(Person person) {
+        return not(
+                person,
+                "every place of this repository is taken, and an issue that is filed begins at once.\n\nAsk again"
+                        + " when a run is over.");
+    }
+
+    /** With the name of the new issue, which becomes a link. */
+    static String filed(String place) {
+        return "Filed as " + place + ", with Copilot on it. What becomes of it is said there.\n";
+    }
+
+    static String notFiled(Problem problem, Problems.About about, Optional<String> connect) {
+        boolean unconnected = problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent();
+        return unconnected
+                ? "**Not filed**: GitHub takes an issue for Copilot from people only.\n\n[Connect your GitHub account]("
+                        + connect.get() + "), and ask again.\n"
+                : "**Not filed, or without Copilot on it**: "
+                        + Problems.of(problem, about).what() + "\n\n"
+                        + Problems.of(problem, about).how() + "\n";
+    }
 }

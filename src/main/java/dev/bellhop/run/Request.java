@@ -11,6 +11,11 @@ public record Request(Person by, Trigger trigger, Instant at, String trace, Issu
         return new Request(by, trigger, at, trace, issue, Optional.of(run));
     }
 
+    /** What the run of an issue that was filed goes back to. */
+    Request filed(Place from, Issue issue) {
+        return new Request(by, new Trigger.Filed(from.toString()), at, trace + "/filed", issue, again);
+    }
+
     /** The run that it asks for, whether or not there will be one. */
     public RunId id() {
         return RunId.of(at, trace);

@@ -11,14 +11,22 @@ import java.util.stream.Collectors;
 final class Settling {
     private final Connecting connecting;
     private final Steering steering;
+    private final Clerk clerk;
 
-    Settling(Connecting connecting, Steering steering) {
+    Settling(Connecting connecting, Steering steering, Clerk clerk) {
         this.connecting = connecting;
         this.steering = steering;
+        this.clerk = clerk;
     }
 
     Decision decide(Situation now, Event.Performed done) {
-        return now.run().map(run -> of(now, run, done)).orElseGet(() -> Decision.of(now.desk(), note(done)));
+        if (done.effect().startsWith(Effect.File.prefix())) {
+            return clerk.settled(now, done);
+        }
+        return now.run()
+                .filter(run -> run.id().equals(done.run()))
+                .map(run -> of(now, run, done))
+                .orElseGet(() -> Decision.of(now.desk(), note(done)));
     }
 
     private Decision of(Situation now, Run run, Event.Performed done) {

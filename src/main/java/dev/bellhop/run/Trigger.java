@@ -10,10 +10,13 @@ public sealed interface Trigger {
     /** A command in a comment; the line is as it was written. */
     record Comment(long id, String line) implements Trigger {}
 
+    /** It was filed with the agent on it, as somebody asked elsewhere. */
+    record Filed(String from) implements Trigger {}
+
     /** Where a reaction shows that it was seen. */
     default Target target() {
         return switch (this) {
-            case Label _ -> new Target.Issue();
+            case Label _, Filed _ -> new Target.Issue();
             case Comment(long id, String _) -> new Target.Comment(id);
         };
     }

@@ -5,6 +5,7 @@ import dev.bellhop.run.Effect;
 import dev.bellhop.run.Ended;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
+import dev.bellhop.run.Filing;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Message;
@@ -49,12 +50,17 @@ final class Anonymous {
             case Effect.Start(RunId _, int _) -> effect;
             case Effect.Stop(RunId run, int attempt, Person _, boolean close) ->
                 new Effect.Stop(run, attempt, NOBODY, close);
+            case Effect.File(RunId run, Filing filing) -> new Effect.File(run, filing(filing));
             case Effect.Steer(RunId run, Message message) ->
                 new Effect.Steer(run, new Message(NOBODY, "", message.reference()));
             case Effect.React(RunId _, Target _, Reaction _) -> effect;
             case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;
         };
+    }
+
+    private static Filing filing(Filing filing) {
+        return new Filing(request(filing.request()), filing.repo(), "", "", attempt(filing.attempt()));
     }
 
     private static Place place(Place place) {
@@ -76,6 +82,7 @@ final class Anonymous {
     private static Trigger trigger(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Label _ -> trigger;
+            case Trigger.Filed _ -> new Trigger.Filed("");
             case Trigger.Comment(long id, String _) -> new Trigger.Comment(id, "");
         };
     }

@@ -2,6 +2,7 @@ package dev.bellhop.store;
 
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.Filing;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
@@ -22,6 +23,7 @@ final class EffectJson {
                         .with("attempt", attempt)
                         .with("by", PlaceJson.write(by))
                         .with("close", close);
+            case Effect.File(RunId run, Filing filing) -> kind("file", run).with("filing", RequestJson.write(filing));
             case Effect.Steer(RunId run, Message(Person by, String text, String reference)) ->
                 kind("steer", run)
                         .with("by", PlaceJson.write(by))
@@ -49,6 +51,7 @@ final class EffectJson {
                         json.at("attempt").count(),
                         PlaceJson.person(json.at("by")),
                         json.at("close").flag());
+            case "file" -> new Effect.File(run, RequestJson.filing(json.at("filing")));
             case "steer" ->
                 new Effect.Steer(
                         run,

@@ -5,7 +5,10 @@ import dev.bellhop.engine.Letter;
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Event;
+import dev.bellhop.run.Filing;
+import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
 import java.util.function.Function;
 
 /** How a letter is written. A delivery is named only: its bytes are kept once, however many runs it concerns. */
@@ -18,13 +21,17 @@ final class LetterJson {
             case Letter.Shared(Delivery delivery, RunId run) ->
                 kind("shared").with("guid", delivery.guid()).with("run", run.value());
             case Letter.Proposed(Delivery delivery) -> kind("proposed").with("guid", delivery.guid());
-            case Letter.Settled(Event.Performed event) ->
+            case Letter.Settled(Event.Performed event, Subject subject) ->
                 kind("settled")
                         .with("at", event.at())
                         .with("trace", event.trace())
                         .with("run", event.run().value())
                         .with("effect", event.effect())
-                        .with("outcome", OutcomeJson.write(event.outcome()));
+                        .with("outcome", OutcomeJson.write(event.outcome()))
+                        .with("repo", subject.repo())
+                        .with("issue", subject.number());
+            case Letter.Filed(Filing filing, Place place) ->
+                kind("filed").with("filing", RequestJson.write(filing)).with("place", PlaceJson.write(place));
             case Letter.Ring(Alarm alarm) ->
                 kind("ring")
                         .with("run", alarm.run().value())
@@ -42,12 +49,15 @@ final class LetterJson {
             case "proposed" ->
                 new Letter.Proposed(deliveries.apply(json.at("guid").text()));
             case "settled" ->
-                new Letter.Settled(new Event.Performed(
-                        json.at("at").time(),
-                        json.at("trace").text(),
-                        run(json),
-                        json.at("effect").text(),
-                        OutcomeJson.read(json.at("outcome"))));
+                new Letter.Settled(
+                        new Event.Performed(
+                                json.at("at").time(),
+                                json.at("trace").text(),
+                                run(json),
+                                json.at("effect").text(),
+                                OutcomeJson.read(json.at("outcome"))),
+                        new Subject(json.at("repo").number(), json.at("issue").count()));
+            case "filed" -> new Letter.Filed(RequestJson.filing(json.at("filing")), PlaceJson.place(json.at("place")));
             case "ring" ->
                 new Letter.Ring(new Alarm(
                         run(json),

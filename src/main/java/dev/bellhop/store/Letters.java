@@ -6,9 +6,12 @@ import dev.bellhop.engine.Letter;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Event;
+import dev.bellhop.run.Filing;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Outcome;
+import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +26,15 @@ final class Letters {
             case Letter.Delivered(Delivery delivery) -> delivery.guid();
             case Letter.Shared(Delivery delivery, RunId _) -> delivery.guid();
             case Letter.Proposed(Delivery delivery) -> "proposed:" + delivery.guid();
-            case Letter.Settled(Event.Performed event) -> event.effect();
+            case Letter.Settled(Event.Performed event, Subject _) -> event.effect();
+            case Letter.Filed(Filing filing, Place place) -> filed(filing, place);
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
             case Letter.Farewell(long installation) -> "farewell:" + installation;
         };
+    }
+
+    private static String filed(Filing filing, Place place) {
+        return "filed:" + filing.request().id() + ":" + place.subject();
     }
 
     /** A run has one alarm of a kind, and so one letter of that name. */
@@ -40,22 +48,22 @@ final class Letters {
             case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
             case Letter.Proposed(Delivery delivery) -> Optional.of(delivery.guid());
-            case Letter.Settled _, Letter.Ring _, Letter.Farewell _ -> Optional.empty();
+            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Farewell _ -> Optional.empty();
         };
     }
 
     static Optional<RunId> run(Letter letter) {
         return switch (letter) {
-            case Letter.Delivered _, Letter.Proposed _, Letter.Farewell _ -> Optional.empty();
+            case Letter.Delivered _, Letter.Proposed _, Letter.Filed _, Letter.Farewell _ -> Optional.empty();
             case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
-            case Letter.Settled(Event.Performed event) -> Optional.of(event.run());
+            case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());
         };
     }
 
     /** How an effect's outcome comes back to its run. */
-    static Letter settled(Effect effect, Outcome outcome, Instant now) {
-        return new Letter.Settled(new Event.Performed(now, effect.key(), effect.run(), effect.key(), outcome));
+    static Letter settled(Effect effect, Subject subject, Outcome outcome, Instant now) {
+        return new Letter.Settled(new Event.Performed(now, effect.key(), effect.run(), effect.key(), outcome), subject);
     }
 
     /** What became of a delivery, by the last thing that was said of it. */

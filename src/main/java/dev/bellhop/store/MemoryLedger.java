@@ -208,7 +208,7 @@ public final class MemoryLedger implements Library {
         synchronized (memory) {
             leased(lease).ifPresent(row -> {
                 memory.outbox.settle(row, lease, outcome, now);
-                memory.inbox.put(Letters.settled(lease.effect(), outcome, now), now);
+                memory.inbox.put(Letters.settled(lease.effect(), lease.subject(), outcome, now), now);
             });
         }
     }

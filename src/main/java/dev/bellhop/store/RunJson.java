@@ -5,10 +5,8 @@ import dev.bellhop.run.Change;
 import dev.bellhop.run.Ended;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Problem;
-import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
-import dev.bellhop.run.Trigger;
 
 /** How a run is written. */
 final class RunJson {
@@ -18,7 +16,7 @@ final class RunJson {
         return Stored.versioned()
                 .with("id", run.id().value())
                 .with("place", PlaceJson.write(run.place()))
-                .with("request", write(run.request()))
+                .with("request", RequestJson.write(run.request()))
                 .with(
                         "attempts",
                         run.attempts().stream().map(AttemptJson::write).toList())
@@ -32,47 +30,12 @@ final class RunJson {
         return new Run(
                 new RunId(json.at("id").text()),
                 PlaceJson.place(json.at("place")),
-                request(json.at("request")),
+                RequestJson.read(json.at("request")),
                 json.at("attempts").items(AttemptJson::read),
                 json.maybe("approved").map(PlaceJson::person),
                 json.maybe("delay").map(OutcomeJson::delayed),
                 json.at("announced").flag(),
                 json.maybe("ended").map(RunJson::ended));
-    }
-
-    private static Json write(Request request) {
-        return Json.object()
-                .with("by", PlaceJson.write(request.by()))
-                .with("trigger", write(request.trigger()))
-                .with("at", request.at())
-                .with("trace", request.trace())
-                .with("issue", PlaceJson.write(request.issue()))
-                .with("again", request.again().map(RunId::value));
-    }
-
-    private static Json write(Trigger trigger) {
-        return switch (trigger) {
-            case Trigger.Label(String name) -> Json.object().with("label", name);
-            case Trigger.Comment(long id, String line) ->
-                Json.object().with("comment", id).with("line", line);
-        };
-    }
-
-    private static Trigger trigger(Json json) {
-        return json.maybe("label")
-                .<Trigger>map(label -> new Trigger.Label(label.text()))
-                .orElseGet(() -> new Trigger.Comment(
-                        json.at("comment").number(), json.at("line").text()));
-    }
-
-    private static Request request(Json json) {
-        return new Request(
-                PlaceJson.person(json.at("by")),
-                trigger(json.at("trigger")),
-                json.at("at").time(),
-                json.at("trace").text(),
-                PlaceJson.issue(json.at("issue")),
-                json.maybe("again").map(again -> new RunId(again.text())));
     }
 
     private static Json write(Ended ended) {

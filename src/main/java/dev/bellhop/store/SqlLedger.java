@@ -150,7 +150,7 @@ final class SqlLedger implements Library {
             boolean ours = outbox.ours(lease);
             if (ours) {
                 outbox.settle(lease, outcome, now);
-                new Inbox(db, tenant).put(Letters.settled(lease.effect(), outcome, now), now);
+                new Inbox(db, tenant).put(Letters.settled(lease.effect(), lease.subject(), outcome, now), now);
             }
             return ours;
         });

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a person is told who wrote something else than they meant. */
 class MisheardTest {
     private static final String ALL =
-            "`/agent fix`, `/agent retry`, `/agent reply`, `/agent stop`, `/agent approve`, `/agent status`,"
+            "`/agent fix`, `/agent retry`, `/agent reply`, `/agent file`, `/agent stop`, `/agent approve`, `/agent status`,"
                     + " `/agent why`, `/agent config`, `/agent agents`, `/agent doctor`, `/agent help`";
     private static final String OPTIONS = "`--with NAME[,NAME]`, `--model M`, `--base BRANCH`, `--agent CUSTOM`,"
             + " `--repo O/R`, `--budget USD`, `--draft`";

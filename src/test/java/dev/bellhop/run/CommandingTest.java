@@ -50,7 +50,8 @@ class CommandingTest {
     void who_may_give_a_command_is_as_the_help_says(Verb verb) {
         Optional<Source> strict = Optional.of(Source.ofRepository("require: admin\n"));
         Situation now = Cases.with(Cases.planned()).knowing(RULES, Optional.of(strict));
-        Decision decision = POLICY.decide(now, written("/agent " + verb.word() + (verb == Verb.REPLY ? " go on" : "")));
+        Decision decision = POLICY.decide(
+                now, written("/agent " + verb.word() + (verb == Verb.REPLY || verb == Verb.FILE ? " go on" : "")));
         Reaction said = verb.who() == Who.RULED ? Reaction.MINUS_ONE : Reaction.PLUS_ONE;
         assertThat(decision.effects())
                 .contains(new Effect.React(RunId.of(NOON.plusSeconds(1), "guid-5"), new Target.Comment(9), said));

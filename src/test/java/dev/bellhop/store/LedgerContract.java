@@ -114,7 +114,8 @@ abstract class LedgerContract extends DeskContract {
             Lease.Inbox lease = letter(after(1));
             assertThat(lease.letter())
                     .isEqualTo(new Letter.Settled(
-                            new Event.Performed(after(1), effect.key(), any.id(), effect.key(), outcome)));
+                            new Event.Performed(after(1), effect.key(), any.id(), effect.key(), outcome),
+                            any.place().subject()));
             assertThat(commit(lease, Draft.on(desk(any.place().subject())))).isEqualTo(Ledger.Commit.DONE);
             assertThat(library().claim(after(999))).isEmpty();
         }

@@ -12,11 +12,13 @@ import dev.bellhop.run.Ended;
 import dev.bellhop.run.Event;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
+import dev.bellhop.run.Filing;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Message;
 import dev.bellhop.run.Outcome;
+import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Reaction;
@@ -47,6 +49,7 @@ final class Samples {
         return Stream.of(
                 new Effect.Start(RUN, 1),
                 new Effect.Stop(RUN, 1, Given.MONA, true),
+                new Effect.File(RUN, filing()),
                 new Effect.Steer(RUN, new Message(Given.MONA, "keep the \"old\" parser\n", RUN.value())),
                 new Effect.React(RUN, new Target.Comment(99), Reaction.ROCKET),
                 new Effect.Status(RUN),
@@ -85,28 +88,41 @@ final class Samples {
                 settled(DELAYED),
                 "letter-ring",
                 new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON)),
+                "letter-filed",
+                new Letter.Filed(filing(), new Place(Given.WEB, 12)),
                 "letter-farewell",
                 new Letter.Farewell(70));
     }
 
+    private static Filing filing() {
+        Run run = Given.run("delivery-1");
+        return new Filing(run.request(), "acme/other", "A \"title\"", "A body\n", run.attempt());
+    }
+
     private static Letter settled(Outcome outcome) {
-        return new Letter.Settled(new Event.Performed(NOON, "status:" + RUN, RUN, "status:" + RUN, outcome));
+        return new Letter.Settled(
+                new Event.Performed(NOON, "status:" + RUN, RUN, "status:" + RUN, outcome), Given.ISSUE);
     }
 
     private static Map<String, Run> runs() {
         Instant asked = NOON.plusSeconds(1);
-        return Map.of(
-                "run-queued", Given.run("delivery-1"),
-                "run-commanded", commanded(),
-                "run-asked", run(new Begin.Asked(asked), Optional.empty()),
-                "run-begun-merged", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Merged())),
-                "run-begun-closed", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Closed())),
-                "run-begun-stopped", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Stopped(Given.MONA))),
-                "run-unconnected", run(new Begin.Unconnected(asked), Optional.empty()),
-                "run-withdrawn", run(new Begin.Planned(asked), Optional.of(new Ended.Withdrawn())),
-                "run-refused", run(new Begin.Refused(asked, PROBLEM), Optional.of(new Ended.Failed(PROBLEM))),
-                "run-abandoned",
-                        run(new Begin.Asked(asked), Optional.of(new Ended.Abandoned(Change.Cause.UNINSTALLED))));
+        return Map.ofEntries(
+                Map.entry("run-queued", Given.run("delivery-1")),
+                Map.entry("run-commanded", commanded()),
+                Map.entry("run-asked", run(new Begin.Asked(asked), Optional.empty())),
+                Map.entry("run-begun-merged", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Merged()))),
+                Map.entry("run-begun-closed", run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Closed()))),
+                Map.entry(
+                        "run-begun-stopped",
+                        run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Stopped(Given.MONA)))),
+                Map.entry("run-unconnected", run(new Begin.Unconnected(asked), Optional.empty())),
+                Map.entry("run-filed", filed()),
+                Map.entry("run-withdrawn", run(new Begin.Planned(asked), Optional.of(new Ended.Withdrawn()))),
+                Map.entry(
+                        "run-refused", run(new Begin.Refused(asked, PROBLEM), Optional.of(new Ended.Failed(PROBLEM)))),
+                Map.entry(
+                        "run-abandoned",
+                        run(new Begin.Asked(asked), Optional.of(new Ended.Abandoned(Change.Cause.UNINSTALLED)))));
     }
 
     private static Desk.Memory memory() {
@@ -139,6 +155,26 @@ final class Samples {
         Usage usage = new Usage(Usage.Unit.AI_CREDITS, new BigDecimal("1.25"));
         String url = "https://github.com/acme/web/copilot/tasks/t-1";
         return new Fact.TaskSeen("t-1", NOON, Fact.State.FAILED, url, "out of \"luck\"", Optional.of(usage));
+    }
+
+    private static Run filed() {
+        Run run = Given.run("delivery-1");
+        Request request = new Request(
+                Given.MONA,
+                new Trigger.Filed("acme/web#42"),
+                NOON,
+                "delivery-1/filed",
+                run.request().issue(),
+                Optional.empty());
+        return new Run(
+                run.id(),
+                run.place(),
+                request,
+                run.attempts(),
+                Optional.empty(),
+                run.delay(),
+                run.announced(),
+                run.ended());
     }
 
     private static Run run(Begin begin, Optional<Ended> ended) {
