@@ -45,6 +45,21 @@ public record Answer(Call call, int status, Map<String, List<String>> headers, B
         }
     }
 
+    /** The kinds of the errors in the body, as GraphQL names them; one without a kind is empty. */
+    public List<String> errors() {
+        try {
+            return Json.parse(body.array()).maybe("errors").filter(Json::isArray).stream()
+                    .flatMap(errors -> errors.items(Answer::kind).stream())
+                    .toList();
+        } catch (JsonMisfit e) {
+            return List.of();
+        }
+    }
+
+    private static String kind(Json error) {
+        return error.maybe("type").filter(Json::isText).map(Json::text).orElse("");
+    }
+
     /** To be asked elsewhere. What writes only if the same is to be done there, and so was not done here. */
     boolean moved() {
         List<Integer> same = List.of(307, 308);

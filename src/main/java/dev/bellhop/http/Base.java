@@ -28,7 +28,8 @@ public record Base(URI uri) {
     }
 
     public URI at(Object... segments) {
-        return URI.create(uri + Arrays.stream(segments).map(Base::encoded).collect(Collectors.joining("/", "/", "")));
+        return URI.create(uri
+                + Arrays.stream(segments).map(segment -> "/" + encoded(segment)).collect(Collectors.joining()));
     }
 
     public boolean loopback() {

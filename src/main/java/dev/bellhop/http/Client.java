@@ -37,6 +37,19 @@ public final class Client {
         this.hush = new Hush(clock);
     }
 
+    private Client(Client neighbour, Base base) {
+        this.transport = neighbour.transport;
+        this.base = base;
+        this.headers = neighbour.headers;
+        this.clock = neighbour.clock;
+        this.hush = neighbour.hush;
+    }
+
+    /** To another address of the same house: whoever is to wait at one is to wait at both. */
+    public Client beside(Base other) {
+        return new Client(this, other);
+    }
+
     public URI at(Object... segments) {
         return base.at(segments);
     }

@@ -16,10 +16,19 @@ final class Limits {
     private Limits() {}
 
     static Optional<Instant> until(Answer answer, Instant now) {
+        if (answer.status() == 200 && isSpent(answer)) {
+            return Optional.of(now.plus(clamp(wait(answer, now).orElse(USUAL))));
+        }
         if (answer.status() != 403 && answer.status() != 429) {
             return Optional.empty();
         }
         return wait(answer, now).map(wait -> now.plus(clamp(wait)));
+    }
+
+    /** GraphQL says so inside an answer that is otherwise well. */
+    private static boolean isSpent(Answer answer) {
+        return answer.call().uri().getPath().endsWith("/graphql")
+                && answer.errors().contains("RATE_LIMITED");
     }
 
     private static Optional<Duration> wait(Answer answer, Instant now) {
