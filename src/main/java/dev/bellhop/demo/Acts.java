@@ -81,6 +81,15 @@ public final class Acts {
         on(repository, number, issue -> world.issueChanges().lock(issue, false, hand));
     }
 
+    /** A person, whom everybody knows by now. */
+    public void assign(String repository, int number, String login) {
+        on(
+                repository,
+                number,
+                issue -> world.issueChanges()
+                        .assign(issue, world.ground().store.account(login, Account.Kind.USER), hand));
+    }
+
     public void deleteIssue(String repository, int number) {
         on(repository, number, issue -> world.issueChanges().delete(issue, hand));
     }

@@ -32,10 +32,18 @@ final class Front {
                 limits.check(caller.name(), request, now);
             }
             Response response = fresh(request, routed(request, caller, now));
-            return free ? response : limits.count(caller.name(), request, response, now);
+            Response scoped = scoped(request, response);
+            return free ? scoped : limits.count(caller.name(), request, scoped, now);
         } catch (Refusal refusal) {
             return refusal.response();
         }
+    }
+
+    /** Every answer to a classic token says what that was made for. */
+    private Response scoped(Request request, Response response) {
+        return Optional.ofNullable(ground.store.scopes.get(Gate.token(request)))
+                .map(scopes -> response.with("X-OAuth-Scopes", String.join(", ", scopes)))
+                .orElse(response);
     }
 
     /** Empty for somebody that the gate does not admit. */

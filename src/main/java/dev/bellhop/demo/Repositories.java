@@ -20,7 +20,12 @@ final class Repositories {
 
     private Response one(Call call) {
         Repository repository = call.repository("metadata", Level.READ);
-        return Response.json(200, ground.repositoryShape.full(repository));
+        Json shape = ground.repositoryShape.full(repository);
+        return Response.json(
+                200,
+                call.caller() instanceof Caller.Someone someone
+                        ? shape.with("permissions", permissions(repository.role(someone.person())))
+                        : shape);
     }
 
     private Response permission(Call call) {

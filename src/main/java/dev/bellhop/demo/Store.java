@@ -21,6 +21,9 @@ final class Store {
     final List<App> apps = new ArrayList<>();
     final List<Installation> installations = new ArrayList<>();
     final Map<String, Caller> tokens = new LinkedHashMap<>();
+    /** What classic tokens were made for. Others have no scopes. */
+    final Map<String, Set<String>> scopes = new LinkedHashMap<>();
+
     final Set<String> seats = new HashSet<>();
 
     private final Random dice;

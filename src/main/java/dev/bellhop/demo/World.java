@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -38,6 +39,7 @@ public final class World {
         comments = new CommentChanges(ground);
         pulls = new PullChanges(ground, issues);
         copilot = new Copilot(ground, issues, comments, pulls);
+        Crew crew = new Crew(ground, issues, copilot);
         apps = new Apps(ground);
         Comments answers = new Comments(ground, comments);
         front = new Front(
@@ -50,7 +52,9 @@ public final class World {
                         new Contents(ground).routes(),
                         new Checks(ground).routes(),
                         new Issues(ground).routes(),
-                        new Assignees(ground, issues, copilot).routes(),
+                        new Assignees(ground, crew).routes(),
+                        new IssueWrites(ground, issues, crew).routes(),
+                        new Graphql(ground, issues, crew).routes(),
                         answers.routes(),
                         new Reactions(ground, comments, answers).routes(),
                         new Labels(ground, issues).routes(),
@@ -160,6 +164,18 @@ public final class World {
             String token = "github_pat_" + ground.store.opaque(82);
             Account person = ground.store.account(login, Account.Kind.USER);
             ground.store.tokens.put(token, new Caller.Someone(person, Optional.empty(), permissions, ends, Set.of()));
+            return token;
+        });
+    }
+
+    /** A classic token, of which nobody but its scopes says what it may. */
+    public String classicToken(String login, Set<String> scopes, Instant ends) {
+        return locked(() -> {
+            String token = "ghp_" + ground.store.opaque(36);
+            Account person = ground.store.account(login, Account.Kind.USER);
+            ground.store.tokens.put(
+                    token, new Caller.Someone(person, Optional.empty(), Scopes.permissions(scopes), ends, Set.of()));
+            ground.store.scopes.put(token, new TreeSet<>(scopes));
             return token;
         });
     }

@@ -51,14 +51,20 @@ public final class WorldServer implements AutoCloseable {
     /** From now on it answers. */
     public WorldServer serve(World world) {
         Site site = new Site(world, address());
-        UnaryOperator<Request> bare = request ->
-                request.path().startsWith(API + "/") ? request.to(request.path().substring(API.length())) : request;
+        UnaryOperator<Request> bare = request -> bared(request);
         Thread.ofVirtual()
                 .name("world door")
                 .start(() -> accept(request -> site.isMeant(request)
                         ? site.answer(request, clock.instant())
                         : world.answer(bare.apply(request), clock.instant())));
         return this;
+    }
+
+    private static Request bared(Request request) {
+        if (request.path().equals("/api" + Graphql.PATH)) {
+            return request.to(Graphql.PATH);
+        }
+        return request.path().startsWith(API + "/") ? request.to(request.path().substring(API.length())) : request;
     }
 
     /** From now on time passes by itself, and webhooks are brought to the address. */
