@@ -47,6 +47,27 @@ class OnlyReadingTest {
         assertThat(through).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"query\":\"query A { viewer { login } }\",\"variables\":{}} | true",
+                "{\"query\":\"mutation A { x }\",\"variables\":{}} | false",
+                "{\"query\":\"query A { x } mutation B { y }\",\"variables\":{}} | false",
+                "{\"query\":\"query A { x }\",\"variables\":{},\"operationName\":\"A\"} | false",
+                "{\"query\":\" mutation A { x }\",\"variables\":{}} | false",
+                "{} | false",
+            })
+    void a_question_to_graphql_goes_through_and_a_change_does_not(String body, boolean goes) {
+        Call call = call("POST", "/graphql").body("application/json", Bytes.utf8(body));
+        if (goes) {
+            assertThat(reading.exchange(call).ok()).isTrue();
+        } else {
+            assertThatThrownBy(() -> reading.exchange(call)).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(through).hasSize(goes ? 1 : 0);
+    }
+
     private static Call call(String method, String path) {
         return Call.of(method, URI.create("https://api.github.com" + path));
     }

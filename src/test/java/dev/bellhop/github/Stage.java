@@ -40,6 +40,9 @@ public final class Stage implements AutoCloseable {
                     .api(),
             Manners.of("1"),
             clock);
+    public final Client graphql =
+            client.beside(Addresses.of(server.address().toString(), Optional.empty(), Optional.empty())
+                    .graphql());
     private final Passport passport = new Passport(APP, Pems.RSA.getPrivate(), clock);
     public final AppTokens tokens = new AppTokens(client, passport, redaction);
     public final GithubForge forge = new GithubForge(client, tokens, new Self(client, passport, APP));
