@@ -42,7 +42,13 @@ record House(Door door, Engine engine) {
         Ports ports = new Ports(
                 ground.ledger(),
                 github.forge(),
-                Map.of("copilot", new CopilotAgent(github.client(), github.tokens(), accounts)),
+                Map.of(
+                        "copilot",
+                        new CopilotAgent(
+                                github.client(),
+                                github.client().beside(settings.github().graphql()),
+                                github.tokens(),
+                                accounts)),
                 accounts,
                 (_, _, _) -> {
                     throw new IllegalStateException();

@@ -38,7 +38,7 @@ class HouseRulesTest {
         "http,    engine run json text",
         "wire,    engine run http json",
         "github,  engine run command rules http wire json text",
-        "copilot, engine run http wire json text",
+        "copilot, engine run rules http wire json text",
         "store,   engine run command rules json text",
         "web,     engine run command rules text",
         "demo,    json",

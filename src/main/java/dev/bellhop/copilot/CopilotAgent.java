@@ -5,9 +5,9 @@ import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Steps;
 import dev.bellhop.engine.Tokens;
-import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
+import dev.bellhop.rules.AgentRule;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Message;
@@ -18,7 +18,6 @@ import dev.bellhop.run.Run;
 import dev.bellhop.run.Task;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.wire.Copilot;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -27,13 +26,13 @@ import java.util.Set;
  * else is done with the App's own.
  */
 public final class CopilotAgent implements Agent {
-    private final Client client;
-    private final Hands hands;
+    private final Doors doors;
+    private final Absence absence;
     private final Sight sight;
 
-    public CopilotAgent(Client client, Tokens tokens, Accounts accounts) {
-        this.client = client;
-        this.hands = new Hands(accounts);
+    public CopilotAgent(Client client, Client graphql, Tokens tokens, Accounts accounts) {
+        this.doors = Doors.of(client, graphql, accounts);
+        this.absence = new Absence(doors);
         this.sight = new Sight(client, tokens);
     }
 
@@ -67,32 +66,24 @@ public final class CopilotAgent implements Agent {
     }
 
     private String unassign(Place place, Person by) {
-        as(
-                by,
-                Call.of("DELETE", assignees(place))
-                        .body("application/json", Bytes.of(Assignment.none().bytes())));
+        Envoy envoy = doors.envoy(by);
+        envoy.tell(Call.of("DELETE", envoy.assignees(place))
+                .body("application/json", Bytes.of(Assignment.none().bytes())));
         return Sight.OFF;
     }
 
     private String assign(Place place, Person by, Task task) {
-        Answer answer = as(by, Call.post(assignees(place), Assignment.of(task)));
-        // Without the right to push, assignees are left out of the answer and nothing is said.
-        if (answer.read(Assignment::holdsCopilot)) {
-            return Copilot.ASSIGNEE;
+        Doorway door = doors.of(by, task.way());
+        // It would take the others off even where Copilot does not come.
+        if (task.way().assign() == AgentRule.Assign.REPLACE) {
+            absence.of(place, by).ifPresent(problem -> {
+                throw refused(problem);
+            });
         }
-        throw refused(new Problem(Problem.Code.NOT_ASSIGNED));
-    }
-
-    private Answer as(Person person, Call call) {
-        Answer answer = client.send(hands.of(person), call);
-        if (!answer.ok()) {
-            throw refused(Assignment.refusal(answer));
+        if (!door.assign(place, task)) {
+            throw refused(absence.of(place, by).orElseGet(() -> new Problem(Problem.Code.NOT_ASSIGNED)));
         }
-        return answer;
-    }
-
-    private URI assignees(Place place) {
-        return client.at("repos", place.repo().owner(), place.repo().name(), "issues", place.number(), "assignees");
+        return Copilot.ASSIGNEE;
     }
 
     private static Fault refused(Problem problem) {

@@ -18,6 +18,16 @@ public record Problem(Code code, String detail) {
         SINGLE_SIGN_ON,
         /** GitHub took the request, and Copilot is not among the assignees. */
         NOT_ASSIGNED,
+        /** The person whose token is used may not push to the repository. */
+        NO_PUSH,
+        /** The person's classic token lacks the scope for repositories. */
+        TOKEN_SCOPE,
+        /** The person whose token is used has no Copilot seat. The detail is the login. */
+        NO_SEAT,
+        /** The person has a seat, and Copilot is turned off for the repository. */
+        COPILOT_DISABLED,
+        /** Copilot is not offered, for want of a seat or because it is turned off: GitHub does not say which. */
+        NOT_OFFERED,
         /** A permission is missing, of the person's token or of the App. */
         NOT_PERMITTED,
         /** The issue or its repository cannot be found, or not by us. */

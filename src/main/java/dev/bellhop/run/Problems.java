@@ -60,6 +60,38 @@ record Problems(String what, String who, String how) {
                         "the person whose token is used needs write permission to `" + repo
                                 + "` and a Copilot seat, and"
                                 + " the coding agent must be turned on for this repository.");
+            case NO_PUSH ->
+                new Problems(
+                        "The person whose token is used may not push to `" + repo + "`, and GitHub then leaves " + agent
+                                + " out without a word.",
+                        "an administrator of the repository.",
+                        "give that person the role Write.");
+            case TOKEN_SCOPE ->
+                new Problems(
+                        "The person's token that assigns " + agent + " is a classic one without the scope `repo`.",
+                        "the person whose token it is.",
+                        "give it the scope `repo`, or make a fine-grained token instead.");
+            case NO_SEAT ->
+                new Problems(
+                        "The person whose token is used" + called(problem.detail(), "") + " has no Copilot seat in `"
+                                + run.place().repo().owner() + "`.",
+                        "an owner of the organisation.",
+                        "give that person a seat in the organisation's settings, under Copilot, Access.");
+            case COPILOT_DISABLED ->
+                new Problems(
+                        agent + "'s coding agent is turned off for `" + repo + "`.",
+                        "an owner of the organisation.",
+                        "turn it on in the organisation's settings, under Copilot, Coding agent, and choose this"
+                                + " repository.");
+            case NOT_OFFERED ->
+                new Problems(
+                        "GitHub does not offer " + agent + " to the person whose token is used"
+                                + called(problem.detail(), ",")
+                                + " for one of two reasons: there is no Copilot seat, or"
+                                + " the coding agent is turned off for `" + repo + "`.",
+                        "an owner of the organisation, or of the repository where there is none.",
+                        "see that this person has a Copilot seat, and that the coding agent is turned on for this"
+                                + " repository.");
             case NOT_PERMITTED ->
                 new Problems(
                         "GitHub did not permit it." + said,
@@ -150,6 +182,10 @@ record Problems(String what, String who, String how) {
                         "the operator of this server.",
                         "its log has the details, under run `" + about.run() + "`.");
         };
+    }
+
+    private static String called(String login, String otherwise) {
+        return login.isEmpty() ? otherwise : ", " + Quoted.line(login) + ",";
     }
 
     /** The other side's address, if it is one; anything else is only shown. */

@@ -15,6 +15,7 @@ import dev.bellhop.http.Copies;
 import dev.bellhop.http.HostClock;
 import dev.bellhop.http.Script;
 import dev.bellhop.json.Json;
+import dev.bellhop.rules.AgentRule;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
 import dev.bellhop.run.Fact;
@@ -65,7 +66,7 @@ class CopilotAgentTest {
     private final Script github = new Script();
     private final List<Secret> refused = new ArrayList<>();
     private Optional<Secret> person = Optional.of(new Secret("ghu_person"));
-    private final CopilotAgent agent = new CopilotAgent(client(), tokens(), accounts());
+    private final CopilotAgent agent = new CopilotAgent(client(), client(), tokens(), accounts());
 
     @Test
     void it_is_asked_with_the_persons_token_and_nothing_more_than_it_needs() {
@@ -145,8 +146,22 @@ class CopilotAgentTest {
     @ValueSource(strings = {"mona", "copilot-pull-request-reviewer[bot]"})
     void an_answer_without_copilot_in_it_is_a_no(String login) {
         github.on(ASSIGN, 201, assigned(login));
+        github.on("GET /repos/acme/web", 200, "{\"permissions\":{\"push\":true}}");
+        github.on(ISSUE + "/assignees/copilot-swe-agent%5Bbot%5D", 204, "");
 
         assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_ASSIGNED));
+    }
+
+    @Test
+    void where_it_does_not_come_the_others_are_not_taken_off_for_it() {
+        github.on("GET /repos/acme/web", 200, "{\"permissions\":{\"push\":false}}");
+        Way alone = new Way(AgentRule.Api.REST, AgentRule.Assign.REPLACE);
+        Task task = new Task("", Task.Left.NOTHING, "", "", "", "", alone);
+
+        Fault fault = catchThrowableOfType(Fault.class, () -> start(task));
+
+        assertThat(fault.kind()).isEqualTo(new Fault.Kind.Refused(new Problem(Problem.Code.NO_PUSH)));
+        assertThat(github.calls).extracting(Call::method).containsOnly("GET");
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class SimulatedCopilotTest {
     private final Instant asked = stage.now;
     private final Place place = stage.place();
     private Secret person = new Secret(stage.personToken());
-    private final CopilotAgent agent = new CopilotAgent(stage.client, stage.tokens, accounts());
+    private final CopilotAgent agent = new CopilotAgent(stage.client, stage.graphql, stage.tokens, accounts());
 
     @AfterEach
     void close() {
@@ -165,10 +165,10 @@ class SimulatedCopilotTest {
     @Test
     void without_a_seat_or_where_copilot_is_not_allowed_it_is_not_among_the_assignees() {
         stage.world().seat("mona", false);
-        assertThat(problem().code()).isIn(Problem.Code.NOT_ASSIGNED, Problem.Code.REFUSED, Problem.Code.NOT_PERMITTED);
+        assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_OFFERED, "mona"));
         stage.world().seat("mona", true);
         stage.world().as("mona", stage.now).allowCopilot(Hello.REPOSITORY, false);
-        assertThat(problem().code()).isIn(Problem.Code.NOT_ASSIGNED, Problem.Code.REFUSED, Problem.Code.NOT_PERMITTED);
+        assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_OFFERED, "mona"));
         assertThat(stage.world().sessionsStarted(Hello.REPOSITORY, 1)).isZero();
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
@@ -89,6 +90,32 @@ class WordsTest {
 
                         To try again, comment `/agent retry` or put the label `agent-fix` on the issue.
                         """);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NO_PUSH | '' | The person whose token is used may not push to `acme/web`, and GitHub then leaves Copilot out without a word. | an administrator of the repository. | give that person the role Write.",
+                "TOKEN_SCOPE | '' | The person's token that assigns Copilot is a classic one without the scope `repo`. | the person whose token it is. | give it the scope `repo`, or make a fine-grained token instead.",
+                "NO_SEAT | mona | The person whose token is used, `mona`, has no Copilot seat in `acme`. | an owner of the organisation. | give that person a seat in the organisation's settings, under Copilot, Access.",
+                "COPILOT_DISABLED | '' | Copilot's coding agent is turned off for `acme/web`. | an owner of the organisation. | turn it on in the organisation's settings, under Copilot, Coding agent, and choose this repository.",
+                "NOT_OFFERED | mona | GitHub does not offer Copilot to the person whose token is used, `mona`, for one of two reasons: there is no Copilot seat, or the coding agent is turned off for `acme/web`. | an owner of the organisation, or of the repository where there is none. | see that this person has a Copilot seat, and that the coding agent is turned on for this repository.",
+                "NOT_OFFERED | '' | GitHub does not offer Copilot to the person whose token is used, for one of two reasons: there is no Copilot seat, or the coding agent is turned off for `acme/web`. | an owner of the organisation, or of the repository where there is none. | see that this person has a Copilot seat, and that the coding agent is turned on for this repository.",
+            })
+    void why_copilot_did_not_come(Problem.Code code, String detail, String what, String who, String how) {
+        Run run = performed(asked(), new Outcome.Failed(new Problem(code, detail)))
+                .run()
+                .orElseThrow();
+        assertThat(Words.news(run)).isEqualTo("""
+                        **Failed** · Copilot · asked by @mona
+
+                        **What happened**: %s
+                        **Who can fix it**: %s
+                        **How**: %s
+
+                        To try again, comment `/agent retry` or put the label `agent-fix` on the issue.
+                        """.formatted(what, who, how));
     }
 
     @ParameterizedTest
