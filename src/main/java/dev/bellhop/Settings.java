@@ -1,6 +1,7 @@
 package dev.bellhop;
 
 import dev.bellhop.github.Addresses;
+import dev.bellhop.github.AppClient;
 import dev.bellhop.github.Keys;
 import dev.bellhop.rules.Origin;
 import dev.bellhop.rules.RuleBook;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Everything that can be set, read once from the environment. */
@@ -39,11 +41,16 @@ record Settings(
     record AppAccount(String id, Secret privateKey, List<Secret> webhookSecrets) {}
 
     /** Keys that were given; the absent ones are made in {@link Home}. */
-    record Given(List<Secret> secretKeys, Optional<Secret> adminToken, Optional<Secret> copilotUserToken) {}
+    record Given(
+            List<Secret> secretKeys,
+            Optional<Secret> adminToken,
+            Optional<Secret> copilotUserToken,
+            Optional<AppClient> client) {}
 
     record Measures(Duration poll, Duration commentInterval) {}
 
     private static final int GOOD_SECRET = 32;
+    private static final Pattern PERSONS = Pattern.compile("(github_pat_|ghp_|gho_|ghu_)[A-Za-z0-9_]+");
 
     /** Throws {@link Unusable} with every problem at once. */
     static Settings of(Map<String, String> environment) {
@@ -168,9 +175,7 @@ record Settings(
 
     private static Given given(Env env) {
         Optional<Secret> copilot = env.secret("COPILOT_USER_TOKEN");
-        copilot.filter(token -> token.reveal().startsWith("ghs_"))
-                .ifPresent(_ -> env.problem(
-                        "COPILOT_USER_TOKEN", "this is a token of an App; GitHub takes only a person's for Copilot"));
+        copilot.flatMap(Settings::notOfAPerson).ifPresent(what -> env.problem("COPILOT_USER_TOKEN", what));
         List<Secret> keys = env.secret("BELLHOP_SECRET_KEY").stream()
                 .flatMap(all -> SecretKeys.parse(all.reveal()).stream())
                 .toList();
@@ -179,7 +184,33 @@ record Settings(
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(what -> env.problem("BELLHOP_SECRET_KEY", what));
-        return new Given(keys, env.secret("BELLHOP_ADMIN_TOKEN"), copilot);
+        return new Given(keys, env.secret("BELLHOP_ADMIN_TOKEN"), copilot, client(env));
+    }
+
+    /** A wrong kind is found now, and not by the first person who asks for something. */
+    private static Optional<String> notOfAPerson(Secret token) {
+        if (PERSONS.matcher(token.reveal()).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                token.reveal().startsWith("ghs_")
+                        ? "this is a token of an App; GitHub takes only a person's for Copilot"
+                        : "expected the token of a person, which begins with github_pat_, ghp_, gho_ or ghu_;"
+                                + " GitHub takes no other for Copilot");
+    }
+
+    /** Both or none. */
+    private static Optional<AppClient> client(Env env) {
+        int before = env.problems().size();
+        Optional<String> id = env.text("GITHUB_CLIENT_ID");
+        Optional<Secret> secret = env.secret("GITHUB_CLIENT_SECRET");
+        id.filter(text -> !text.matches("[A-Za-z0-9._-]{1,100}"))
+                .ifPresent(_ -> env.problem("GITHUB_CLIENT_ID", "expected an id such as Iv23liAbCdEf"));
+        if (id.isPresent() || secret.isPresent() || env.problems().size() > before) {
+            needed(env, "GITHUB_CLIENT_ID", id.isPresent());
+            needed(env, "GITHUB_CLIENT_SECRET", secret.isPresent());
+        }
+        return id.flatMap(text -> secret.map(given -> new AppClient(text, given)));
     }
 
     private static String agent(Env env) {
@@ -226,7 +257,11 @@ record Settings(
     List<Secret> secrets() {
         Stream<Secret> ofApp = app.stream()
                 .flatMap(account -> Stream.concat(Stream.of(account.privateKey()), account.webhookSecrets().stream()));
-        Stream<Secret> ofOthers = Stream.of(Optional.of(database), given.adminToken(), given.copilotUserToken())
+        Stream<Secret> ofOthers = Stream.of(
+                        Optional.of(database),
+                        given.adminToken(),
+                        given.copilotUserToken(),
+                        given.client().map(AppClient::secret))
                 .flatMap(Optional::stream);
         return Stream.of(ofApp, ofOthers, given.secretKeys().stream())
                 .flatMap(all -> all)

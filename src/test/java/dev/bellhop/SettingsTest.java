@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.bellhop.github.AppClient;
 import dev.bellhop.text.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +128,7 @@ class SettingsTest {
                 "GITHUB_GRAPHQL_URL",
                 "GITHUB_APP_ID",
                 "GITHUB_PRIVATE_KEY",
+                "GITHUB_CLIENT_ID",
                 "BELLHOP_AGENT",
                 "BELLHOP_CONFIG",
                 "BELLHOP_POLL_INTERVAL",
@@ -135,6 +137,7 @@ class SettingsTest {
             environment.put(name, CANARY + " of " + name);
         }
         environment.put("GITHUB_WEBHOOK_SECRET", "");
+        environment.put("GITHUB_CLIENT_SECRET_FILE", "/canary/is/not/there");
         environment.put("COPILOT_USER_TOKEN", "ghs_" + CANARY);
 
         Set<String> named =
@@ -163,6 +166,8 @@ class SettingsTest {
             inFile(name, String.valueOf(environment.remove(name)));
         }
         inFile("COPILOT_USER_TOKEN", "github_pat_x");
+        environment.put("GITHUB_CLIENT_ID", "Iv23li");
+        inFile("GITHUB_CLIENT_SECRET", "the client's");
         inFile("BELLHOP_ADMIN_TOKEN", "the operator's");
         inFile("BELLHOP_SECRET_KEY", key(32));
         inFile("DATABASE_URL", "postgres://user:password@db/bellhop");
@@ -174,9 +179,10 @@ class SettingsTest {
                 .isEqualTo(new Settings.Given(
                         List.of(new Secret(key(32))),
                         Optional.of(new Secret("the operator's")),
-                        Optional.of(new Secret("github_pat_x"))));
+                        Optional.of(new Secret("github_pat_x")),
+                        Optional.of(new AppClient("Iv23li", new Secret("the client's")))));
         assertThat(settings.warnings()).isEmpty();
-        assertThat(settings.secrets()).hasSize(6);
+        assertThat(settings.secrets()).hasSize(7);
     }
 
     @Test
@@ -344,6 +350,40 @@ class SettingsTest {
                         "COPILOT_USER_TOKEN: this is a token of an App; GitHub takes only a person's for Copilot");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"github_pat_11A_b", "ghp_a1", "gho_a1", "ghu_a1"})
+    void every_kind_of_a_persons_token_may_be_the_operators(String token) {
+        environment.put("COPILOT_USER_TOKEN", token);
+
+        assertThat(read().given().copilotUserToken()).contains(new Secret(token));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"canary", "ghr_canary", "v1.canary", "GHP_canary", "ghp_", "ghp_can ary", "Bearer ghp_canary"})
+    void row_110_what_is_no_token_of_a_person_is_refused(String token) {
+        environment.put("COPILOT_USER_TOKEN", token);
+
+        assertThat(problems())
+                .containsExactly("COPILOT_USER_TOKEN: expected the token of a person, which begins with github_pat_,"
+                        + " ghp_, gho_ or ghu_; GitHub takes no other for Copilot");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET", "GITHUB_CLIENT_SECRET, GITHUB_CLIENT_ID"})
+    void half_a_client_names_the_other_half(String given, String missing) {
+        environment.put(given, "canary");
+
+        assertThat(problems()).containsExactly(missing + ": missing, while other credentials of the App are set");
+    }
+
+    @Test
+    void nobody_can_connect_an_account_without_a_client() {
+        app();
+
+        assertThat(read().given().client()).isEmpty();
+    }
+
     @Test
     void a_secret_key_is_32_bytes_in_base64() {
         environment.put("BELLHOP_SECRET_KEY", key(32));
@@ -418,7 +458,9 @@ class SettingsTest {
     @Test
     void no_secret_is_in_what_can_be_printed() {
         app();
-        environment.put("COPILOT_USER_TOKEN", CANARY);
+        environment.put("COPILOT_USER_TOKEN", "ghp_" + CANARY);
+        environment.put("GITHUB_CLIENT_ID", "Iv23li");
+        environment.put("GITHUB_CLIENT_SECRET", CANARY);
         environment.put("BELLHOP_ADMIN_TOKEN", CANARY);
         environment.put("DATABASE_URL", "postgres://canary:canary@db/x");
 
