@@ -1,6 +1,7 @@
 package dev.bellhop.demo;
 
 import dev.bellhop.json.Json;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,6 +209,37 @@ public final class Acts {
             installation.suspended = Optional.empty();
             tell(installation, "unsuspend");
         });
+    }
+
+    /** Opens the address that asks for consent and presses allow; the address that the browser is then sent to. */
+    public String authorises(String address) {
+        return sent(world.locked(() -> world.consent().answer(visit(address), hand.who(), hand.at())));
+    }
+
+    public String declines(String address) {
+        return sent(world.locked(() -> world.consent().decline(visit(address))));
+    }
+
+    /** Takes it back, for the first App: all its tokens of this person are dead. */
+    public void revokes() {
+        world.locked(() -> {
+            App app = world.ground().store.apps.getFirst();
+            world.ground().consents.end(one -> one.isOf(app, hand.who()));
+            world.ground().post.revoked(hand.who());
+            return app;
+        });
+    }
+
+    private static Request visit(String address) {
+        URI uri = URI.create(address);
+        return Request.of("GET", uri.getRawPath() + "?" + uri.getRawQuery());
+    }
+
+    private static String sent(Response response) {
+        if (response.status() != 302) {
+            throw new IllegalArgumentException(response.body());
+        }
+        return response.header("Location");
     }
 
     private void tell(Repository repository, String action, Map<String, Object> more) {

@@ -99,8 +99,18 @@ record Call(Request request, Map<String, String> words, Caller caller, Instant n
             case Caller.Installed installed ->
                 installed.repositories().contains(repository.id())
                         && installed.installation().has(repository);
-            case Caller.Someone someone -> repository.role(someone.person()).covers(Role.READ);
+            case Caller.Someone someone ->
+                repository.role(someone.person()).covers(Role.READ) && reaches(someone.via(), repository);
         };
+    }
+
+    /** Through an App a person reaches only where it is installed; that this holds for public ones too is a guess. */
+    private boolean reaches(Optional<App> via, Repository repository) {
+        return via.isEmpty()
+                || ground.store
+                        .installation(repository)
+                        .filter(one -> one.app.equals(via.get()))
+                        .isPresent();
     }
 
     static Repository writable(Repository repository, Level level) {

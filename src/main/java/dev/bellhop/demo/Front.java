@@ -15,17 +15,27 @@ final class Front {
     private final Gate gate;
     private final Limits limits;
     private final List<Route> routes;
+    private final Consent consent;
+    private final Exchange exchange;
+    private final Clients clients;
 
     Front(Ground ground, Limits limits, List<List<Route>> routes) {
         this.ground = ground;
         this.gate = new Gate(ground.store);
         this.limits = limits;
+        this.consent = new Consent(ground);
+        this.exchange = new Exchange(ground);
+        this.clients = new Clients(ground);
         this.routes = Stream.concat(routes.stream().flatMap(List::stream), limits.routes().stream())
                 .toList();
     }
 
     Response answer(Request request, Instant now) {
         try {
+            Optional<Response> connecting = connecting(request, now);
+            if (connecting.isPresent()) {
+                return connecting.get();
+            }
             Caller caller = gate.admit(request, now);
             boolean free = request.path().equals("/rate_limit");
             if (!free) {
@@ -44,6 +54,19 @@ final class Front {
         return Optional.ofNullable(ground.store.scopes.get(Gate.token(request)))
                 .map(scopes -> response.with("X-OAuth-Scopes", String.join(", ", scopes)))
                 .orElse(response);
+    }
+
+    /** What is asked without a token, because it is asked for one. */
+    private Optional<Response> connecting(Request request, Instant now) {
+        if (Clients.isMeant(request)) {
+            Gate.greet(request);
+            return Optional.of(clients.answer(request, now));
+        }
+        return switch (request.method() + " " + request.path()) {
+            case "GET " + Consent.PATH -> Optional.of(consent.visited(request, now));
+            case "POST " + Exchange.PATH -> Optional.of(exchange.answer(request, now));
+            default -> Optional.empty();
+        };
     }
 
     /** Empty for somebody that the gate does not admit. */

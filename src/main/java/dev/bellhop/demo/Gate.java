@@ -13,7 +13,8 @@ final class Gate {
         this.store = store;
     }
 
-    Caller admit(Request request, Instant now) {
+    /** What everybody must say, whoever it is. */
+    static void greet(Request request) {
         if (request.header("User-Agent").filter(agent -> !agent.isBlank()).isEmpty()) {
             throw Refusal.of(
                     403,
@@ -24,6 +25,10 @@ final class Gate {
                 .ifPresent(version -> {
                     throw Refusal.of(400, "The API version is not supported.");
                 });
+    }
+
+    Caller admit(Request request, Instant now) {
+        greet(request);
         String token = token(request);
         if (token.startsWith("ey") && token.split("\\.", -1).length == 3) {
             return new Caller.Registered(Jwt.check(token, store.apps, now));

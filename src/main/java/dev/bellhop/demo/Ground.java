@@ -12,9 +12,11 @@ final class Ground {
     final IssueShape issueShape;
     final PullShape pullShape;
     final Post post;
+    final Consents consents;
 
     Ground(long seed, Links links) {
         store = new Store(seed);
+        consents = new Consents(store);
         shapes = new Shapes(links);
         repositoryShape = new RepositoryShape(shapes);
         issueShape = new IssueShape(shapes);

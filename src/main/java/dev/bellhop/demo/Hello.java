@@ -23,6 +23,7 @@ public record Hello(World world, long installation, String personToken) {
         World world = new World(seed, links);
         world.register(Registration.usual("bellhop", key), now);
         world.person(PERSON);
+        world.visitor(PERSON);
         world.seat(PERSON, true);
         world.repository(REPOSITORY, now);
         Acts mona = world.as(PERSON, now);

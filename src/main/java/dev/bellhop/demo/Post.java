@@ -63,6 +63,17 @@ final class Post {
                         body.toString())));
     }
 
+    /** To the App itself, wherever it is installed. */
+    void revoked(Account person) {
+        Json body = Fields.of("action", "revoked", "sender", shapes.user(person));
+        send(new Delivery(
+                store.nextId(),
+                store.guid(),
+                false,
+                new Delivery.Content(
+                        "github_app_authorization", "revoked", Optional.empty(), Optional.empty(), body.toString())));
+    }
+
     void again(Delivery earlier) {
         send(new Delivery(store.nextId(), earlier.guid, true, earlier.content));
     }

@@ -68,7 +68,7 @@ public final class World {
             ground.agenda.until(now);
             String caller = front.name(request, now);
             Response response = weather.answer(request, caller, now);
-            seen.add(new Seen(now, caller, request.without("Authorization"), response));
+            seen.add(new Seen(now, caller, request.harmless(), response));
             if (seen.size() > REMEMBERED) {
                 seen.removeFirst();
             }
@@ -188,6 +188,27 @@ public final class World {
                         ? new Caller.Someone(
                                 one.person(), one.via(), one.permissions(), one.ends(), Set.of(organization))
                         : caller));
+    }
+
+    /** Lets the first App ask people whether it may act for them; they come back to the address. */
+    public void client(String secret, String callback) {
+        locked(() -> ground.consents.client =
+                Optional.of(new Consents.Client(ground.store.apps.getFirst(), secret, callback)));
+    }
+
+    /** The App may have opted out of tokens that end. */
+    public void tokensEnd(boolean end) {
+        locked(() -> ground.consents.ending = end);
+    }
+
+    /** The person's address for mail is one that nobody has looked at. */
+    public void unverified(String login) {
+        locked(() -> ground.consents.unverified.add(ground.store.account(login, Account.Kind.USER)));
+    }
+
+    /** Who is signed in, in the browser that comes over HTTP. */
+    public void visitor(String login) {
+        locked(() -> ground.consents.visitor = Optional.of(ground.store.account(login, Account.Kind.USER)));
     }
 
     public void revoke(String token) {
@@ -311,6 +332,10 @@ public final class World {
 
     IssueChanges issueChanges() {
         return issues;
+    }
+
+    Consent consent() {
+        return new Consent(ground);
     }
 
     CommentChanges commentChanges() {

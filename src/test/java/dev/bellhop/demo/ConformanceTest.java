@@ -3,7 +3,9 @@ package dev.bellhop.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -63,6 +65,7 @@ class ConformanceTest {
         mona.close("octo-org/hello", 1);
         mona.reopen("octo-org/hello", 1);
         mona.rename("octo-org/hello", "goodbye");
+        mona.revokes();
         List<Parcel> parcels = scene.world.parcels();
         assertThat(Conformance.checkWebhooks(parcels))
                 .singleElement()
@@ -96,6 +99,7 @@ class ConformanceTest {
                 {"title":"Another","body":"More","assignees":["copilot-swe-agent[bot]"],
                 "agent_assignment":{"model":"m-1"}}""");
         scene.person("POST", Scene.REPO + "/issues", "{\"title\":\"\"}");
+        connect();
         scene.mona().rename("octo-org/hello", "goodbye");
         scene.bot("GET", Scene.ISSUE, "");
     }
@@ -113,6 +117,24 @@ class ConformanceTest {
         String billing = scene.world.personToken("mona", seats, scene.now.plusSeconds(60));
         scene.ask(Request.of("GET", seat).bearing(billing));
         scene.ask(Request.of("GET", seat.replace("mona", "nobody")).bearing(billing));
+    }
+
+    private void connect() {
+        scene.world.client("s3cret", "https://bellhop.example/connect/callback");
+        String code = scene.mona()
+                .authorises("https://github.com/login/oauth/authorize?client_id=Iv23simulated")
+                .replaceAll(".*code=", "");
+        Request exchange = Request.of(
+                "POST", "/login/oauth/access_token?client_id=Iv23simulated&client_secret=s3cret&code=" + code);
+        String token = Scene.text(scene.ask(exchange.with("Accept", "application/json")), "access_token");
+        scene.ask(Request.of("GET", "/user").bearing(token));
+        String basic = Base64.getEncoder().encodeToString("Iv23simulated:s3cret".getBytes(StandardCharsets.UTF_8));
+        for (String what : List.of("POST token", "DELETE grant", "DELETE grant")) {
+            String[] words = what.split(" ", 2);
+            scene.ask(Request.of(words[0], "/applications/Iv23simulated/" + words[1])
+                    .saying(Json.object().with("access_token", token))
+                    .with("Authorization", "Basic " + basic));
+        }
     }
 
     private void talk() {
