@@ -59,7 +59,7 @@ final class App implements AutoCloseable {
             SecretKeys keys = SecretKeys.of(settings);
             keys.newestFirst().forEach(redaction::remember);
             Secret operator = redaction.remember(operator(settings));
-            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience);
+            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, Optional.empty());
             Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
             Bell bell = new Bell();
             Optional<Workers> workers = house.map(built -> new Workers(built.engine(), library, clock, bell));

@@ -1,12 +1,14 @@
 package dev.bellhop;
 
 import dev.bellhop.github.Addresses;
+import dev.bellhop.github.AppClient;
 import dev.bellhop.github.AppTokens;
 import dev.bellhop.github.GithubForge;
 import dev.bellhop.github.Keys;
 import dev.bellhop.github.OnlyReading;
 import dev.bellhop.github.Passport;
 import dev.bellhop.github.Self;
+import dev.bellhop.github.TokenDesk;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Copies;
 import dev.bellhop.http.HostClock;
@@ -25,6 +27,15 @@ record Github(Client client, Passport passport, AppTokens tokens, GithubForge fo
         Street onlyReading() {
             return new Street(new OnlyReading(transport), clock, redaction);
         }
+    }
+
+    /** Where people's tokens come from. No copy of an answer is kept on this way. */
+    static TokenDesk desk(AppClient app, Addresses github, Street street) {
+        HostClock clock = new HostClock(street.clock());
+        Transport transport = new Logged(street.transport(), street.clock(), street.redaction());
+        Client web = new Client(transport, github.web(), Manners.of(Version.TEXT), clock);
+        Client api = new Client(transport, github.api(), Manners.of(Version.TEXT), clock);
+        return new TokenDesk(app, web, api, street.redaction());
     }
 
     static Github as(Settings.AppAccount app, Addresses github, Street street) {

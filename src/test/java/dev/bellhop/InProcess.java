@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The world without a network: what the wire would make of its answers is said here, in the same faults. */
-record InProcess(World world, InstantSource clock) implements Transport {
+public record InProcess(World world, InstantSource clock) implements Transport {
     @Override
     public Answer exchange(Call call) {
         Response response = world.answer(request(call), clock.instant());

@@ -9,6 +9,7 @@ import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.Request;
 import dev.bellhop.demo.World;
 import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Patience;
@@ -55,6 +56,7 @@ final class Town {
     final List<Instant> crashes = new ArrayList<>();
     private final TownGround ground;
     private final Transport road;
+    Optional<House.Reception> reception = Optional.empty();
     private final Deque<Parcel> undelivered = new ArrayDeque<>();
     private Optional<Library> ledger = Optional.empty();
     private Optional<House> house = Optional.empty();
@@ -183,13 +185,17 @@ final class Town {
         }
     }
 
+    Connections connections() {
+        return house().connections().orElseThrow();
+    }
+
     private House house() {
         if (house.isEmpty()) {
             Library opened = trap.around(record.around(ground.open("boot-" + crashes.size())));
             ledger = Optional.of(opened);
             Settings settings = Settings.of(environment());
             House.Ground under = new House.Ground(
-                    opened, trap.around(weather.apply(road)), () -> now, new Redaction(), Patience.NORMAL);
+                    opened, trap.around(weather.apply(road)), () -> now, new Redaction(), Patience.NORMAL, reception);
             house = Optional.of(House.build(settings, settings.app().orElseThrow(), new Secret("marker"), under));
         }
         return house.get();

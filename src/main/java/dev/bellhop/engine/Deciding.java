@@ -36,7 +36,10 @@ final class Deciding {
             new Note(Note.Kind.IGNORED, "a push: the rules are read anew when they are needed next");
     private static final Note CONCERNS_NOBODY = new Note(Note.Kind.IGNORED, "it concerns no run");
 
+    private static final Note FORGOTTEN = new Note(Note.Kind.IGNORED, "the account that was connected is forgotten");
+
     private final Ledger ledger;
+    private final Optional<AccountBook> accounts;
     private final Forge forge;
     private final Policy policy;
     private final Reads reads;
@@ -46,6 +49,7 @@ final class Deciding {
 
     Deciding(Ports ports, Policy policy) {
         this.ledger = ports.ledger();
+        this.accounts = ports.accounts();
         this.forge = ports.forge();
         this.policy = policy;
         this.patience = ports.patience();
@@ -84,6 +88,10 @@ final class Deciding {
                 ledger.done(lease, PUSHED, now);
             }
             case Reading.Wide wide -> spread(lease, wide, now);
+            case Reading.Revoked(long person) -> {
+                accounts.ifPresent(book -> book.forget(person));
+                ledger.done(lease, FORGOTTEN, now);
+            }
             case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed) -> {
                 // First, because a crash after the telling would lose it.
                 proposed.ifPresent(_ -> ledger.put(new Letter.Proposed(delivery), now));

@@ -22,6 +22,9 @@ public sealed interface Reading {
     /** Somebody pushed to the default branch, where the rules may have been. */
     record Pushed(Repo repo) implements Reading {}
 
+    /** A person does not let us act for them any more. */
+    record Revoked(long person) implements Reading {}
+
     /** It asks nothing of us; why, in words. */
     record Nothing(String why) implements Reading {}
 

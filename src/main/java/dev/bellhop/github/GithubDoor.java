@@ -47,11 +47,14 @@ public final class GithubDoor implements Door {
         if (envelope.event().equals("ping")) {
             return new Verdict.Pong();
         }
-        boolean ours = envelope.target().filter(target -> !target.equals(app)).isEmpty()
-                && payload.maybe("installation")
-                        .flatMap(installation -> installation.maybe("id"))
-                        .isPresent();
-        return ours && hook(envelope.event(), payload).isPresent()
+        boolean ours = envelope.target().filter(target -> !target.equals(app)).isEmpty();
+        boolean installed = payload.maybe("installation")
+                .flatMap(installation -> installation.maybe("id"))
+                .isPresent();
+        return ours
+                        && hook(envelope.event(), payload)
+                                .filter(hook -> installed || !hook.isInstalled())
+                                .isPresent()
                 ? new Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()), secret)
                 : new Verdict.Ignored();
     }

@@ -27,10 +27,11 @@ public enum Hook {
     SUSPENDED("installation", "suspend"),
     REPOSITORIES_REMOVED("installation_repositories", "removed"),
     REPOSITORY_RENAMED("repository", "renamed", "transferred"),
-    REPOSITORY_DELETED("repository", "deleted");
+    REPOSITORY_DELETED("repository", "deleted"),
+    REVOKED("github_app_authorization", "revoked");
 
     /** Every App is told of these without asking, and may not ask. */
-    private static final Set<Hook> ALWAYS = EnumSet.of(UNINSTALLED, SUSPENDED, REPOSITORIES_REMOVED);
+    private static final Set<Hook> ALWAYS = EnumSet.of(UNINSTALLED, SUSPENDED, REPOSITORIES_REMOVED, REVOKED);
 
     private final String event;
 
@@ -40,6 +41,11 @@ public enum Hook {
     Hook(String event, String... actions) {
         this.event = event;
         this.actions = Set.of(actions);
+    }
+
+    /** What concerns the App wherever it is installed names no installation. */
+    boolean isInstalled() {
+        return this != REVOKED;
     }
 
     static Optional<Hook> of(String event, String action) {

@@ -46,6 +46,7 @@ final class Reader {
             case REPOSITORIES_REMOVED -> gone(removed(payload), Change.Cause.REPOSITORY_REMOVED);
             case REPOSITORY_RENAMED -> new Reading.Wide(repository(payload), new Change.Renamed(repo(payload)));
             case REPOSITORY_DELETED -> gone(repository(payload), Change.Cause.REPOSITORY_DELETED);
+            case REVOKED -> new Reading.Revoked(payload.at("sender").at("id").number());
         };
     }
 

@@ -74,7 +74,7 @@ record Problems(String what, String who, String how) {
             case NO_SEAT ->
                 new Problems(
                         "The person whose token is used" + called(problem.detail(), "") + " has no Copilot seat in `"
-                                + run.place().repo().owner() + "`.",
+                                + about.repo().replaceFirst("/.*", "") + "`.",
                         "an owner of the organisation.",
                         "give that person a seat in the organisation's settings, under Copilot, Access.");
             case COPILOT_DISABLED ->

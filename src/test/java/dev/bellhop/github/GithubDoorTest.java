@@ -184,6 +184,15 @@ class GithubDoorTest {
     }
 
     @Test
+    void row_19_only_a_connection_that_is_taken_back_names_no_installation() {
+        String revoked = "{\"action\":\"revoked\",\"sender\":{\"id\":77}}";
+
+        assertThat(signed("github_app_authorization", Bytes.utf8(revoked))).isInstanceOf(Verdict.Take.class);
+        assertThat(signed("installation", Bytes.utf8("{\"action\":\"deleted\",\"sender\":{\"id\":77}}")))
+                .isEqualTo(new Verdict.Ignored());
+    }
+
+    @Test
     void row_44_odd_characters_in_a_title_come_in() {
         for (String title : List.of("\\ud800", "a\\u0000b")) {
             String body = LABELED.replace("Crash", title);
@@ -200,7 +209,7 @@ class GithubDoorTest {
         "issue_comment, pinned",
         "pull_request, labeled",
         "push, created",
-        "github_app_authorization, revoked",
+        "github_app_authorization, granted",
         "installation, new_permissions_accepted",
         "installation, created",
     })

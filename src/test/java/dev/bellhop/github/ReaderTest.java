@@ -256,6 +256,13 @@ class ReaderTest {
         return (Event.Told) event("pull_request", payload);
     }
 
+    @Test
+    void a_person_may_take_back_that_we_act_for_them() {
+        String payload = "{\"action\":\"revoked\",\"sender\":{\"login\":\"mona\",\"id\":77,\"type\":\"User\"}}";
+
+        assertThat(read("github_app_authorization", payload)).isEqualTo(new Reading.Revoked(77));
+    }
+
     private static Event event(String event, String payload) {
         return event(read(event, payload));
     }
@@ -268,7 +275,7 @@ class ReaderTest {
         return switch (reading) {
             case Reading.Asked(Event event, Subject _) -> event;
             case Reading.Told(Event.Told event, Optional<Event.Proposed> _) -> event;
-            case Reading.Wide _, Reading.Pushed _, Reading.Nothing _ ->
+            case Reading.Wide _, Reading.Pushed _, Reading.Revoked _, Reading.Nothing _ ->
                 throw new AssertionError("no one event: " + reading);
         };
     }
