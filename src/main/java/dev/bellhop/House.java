@@ -69,7 +69,9 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
         Ports ports = new Ports(
                 ground.ledger(),
                 github.forge(),
-                Map.of("copilot", new CopilotAgent(
+                Map.of(
+                        "copilot",
+                        new CopilotAgent(
                                 github.client(),
                                 github.client().beside(settings.github().graphql()),
                                 github.tokens(),

@@ -51,6 +51,15 @@ final class Body {
         return value.text();
     }
 
+    /** False where it is not said. */
+    boolean flag(String field) {
+        try {
+            return json.maybe(field).map(Json::flag).orElse(false);
+        } catch (JsonMisfit e) {
+            throw Refusal.invalid("For 'properties/" + field + "', " + json.at(field) + " is not a boolean.");
+        }
+    }
+
     List<String> texts(String field) {
         return items(field).stream().map(item -> word(field, item)).toList();
     }

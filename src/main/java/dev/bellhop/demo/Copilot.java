@@ -113,11 +113,16 @@ final class Copilot {
         return "- Fixes " + (elsewhere ? session.issue.repository.fullName() : "") + "#" + session.issue.number;
     }
 
-    private Hand hand(Instant at) {
+    Hand hand(Instant at) {
         return new Hand(Account.COPILOT, Optional.of(app), at);
     }
 
     private Hand person(Session session, Instant at) {
-        return new Hand(session.person, Optional.of(app), at);
+        return forPerson(session.person, at);
+    }
+
+    /** What Copilot does in a person's name. */
+    Hand forPerson(Account person, Instant at) {
+        return new Hand(person, Optional.of(app), at);
     }
 }

@@ -19,6 +19,14 @@ public record Hello(World world, long installation, String personToken) {
             "issues", Level.WRITE,
             "pull_requests", Level.WRITE);
 
+    /** A person's token for agent tasks; the App has no such permission to give. */
+    public static final Map<String, Level> FOR_TASKS = Map.of(
+            "metadata", Level.READ,
+            "agent_tasks", Level.WRITE,
+            "contents", Level.READ,
+            "issues", Level.READ,
+            "pull_requests", Level.READ);
+
     public static Hello begin(long seed, Links links, RSAPublicKey key, Instant now) {
         World world = new World(seed, links);
         world.register(Registration.usual("bellhop", key), now);

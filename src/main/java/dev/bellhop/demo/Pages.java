@@ -21,7 +21,7 @@ final class Pages {
         return of(call, all, page -> Fields.of("total_count", all.size(), name, Json.array(page)));
     }
 
-    private static Response of(Call call, List<Json> all, Function<List<Json>, Json> body) {
+    static Response of(Call call, List<Json> all, Function<List<Json>, Json> body) {
         int size = Math.clamp(number(call, "per_page", 30), 1, MOST);
         int page = Math.max(number(call, "page", 1), 1);
         int last = Math.max(1, (all.size() + size - 1) / size);

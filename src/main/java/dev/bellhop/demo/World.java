@@ -26,6 +26,7 @@ public final class World {
     private final CommentChanges comments;
     private final PullChanges pulls;
     private final Copilot copilot;
+    private final TaskWork tasks;
     private final Apps apps;
     private final Limits limits = new Limits();
     private final Front front;
@@ -40,6 +41,7 @@ public final class World {
         pulls = new PullChanges(ground, issues);
         copilot = new Copilot(ground, issues, comments, pulls);
         Crew crew = new Crew(ground, issues, copilot);
+        tasks = new TaskWork(ground, issues, pulls, copilot);
         apps = new Apps(ground);
         Comments answers = new Comments(ground, comments);
         front = new Front(
@@ -59,6 +61,10 @@ public final class World {
                         new Reactions(ground, comments, answers).routes(),
                         new Labels(ground, issues).routes(),
                         new Pulls(ground).routes(),
+                        new AgentTasks(ground, tasks).routes(),
+                        new PullEdits(ground, issues).routes(),
+                        new WorkflowRuns(ground, tasks).routes(),
+                        new Graph(List.of(new PullOfTask())).routes(),
                         new Deliveries(ground, () -> hook).routes()));
         weather = new Weather(ground, front, limits, comments);
     }
@@ -223,6 +229,11 @@ public final class World {
         locked(() -> copilot.pace = pace);
     }
 
+    /** How agent tasks go from now on. */
+    public void tasks(TaskScript script) {
+        locked(() -> tasks.script = script);
+    }
+
     // What people do in it.
 
     public Acts as(String login, Instant now) {
@@ -274,6 +285,13 @@ public final class World {
     public int sessionsStarted(String fullName, int number) {
         return locked(() -> (int) copilot.sessions().stream()
                 .filter(one -> one.issue.repository == here(fullName) && one.issue.number == number)
+                .count());
+    }
+
+    /** How many agent tasks were started in the repository. */
+    public int tasksStarted(String fullName) {
+        return locked(() -> (int) tasks.tasks().stream()
+                .filter(task -> task.repository == here(fullName))
                 .count());
     }
 

@@ -7,5 +7,7 @@ public enum Purpose {
     /** Reading the organisation's rules, and who may write in another of its repositories. */
     BESIDE,
     /** Saying on a commit what it makes of the rules. */
-    CHECKS
+    CHECKS,
+    /** Closing an agent's draft, and cancelling what it runs in. */
+    STOPPING
 }

@@ -12,6 +12,8 @@ public final class Permissions {
             case ISSUE_WORK ->
                 Map.of("issues", "write", "pull_requests", "read", "contents", "read", "metadata", "read");
             case CHECKS -> Map.of("checks", "write", "contents", "read", "pull_requests", "read", "metadata", "read");
+            case STOPPING ->
+                Map.of("pull_requests", "write", "actions", "write", "issues", "write", "metadata", "read");
             case BESIDE -> Map.of("contents", "read", "metadata", "read");
         };
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,11 @@ public final class Json {
     public int count() {
         need(node.isIntegralNumber() && node.canConvertToInt(), "a small whole number");
         return node.intValue();
+    }
+
+    public BigDecimal decimal() {
+        need(node.isNumber(), "a number");
+        return node.decimalValue();
     }
 
     public boolean flag() {

@@ -52,6 +52,12 @@ public record Problem(Code code, String detail) {
         NOT_ANSWERED,
         /** The agent can be told nothing before it has opened a pull request. */
         NOTHING_TO_STEER,
+        /** Agent tasks are not open to this person, or not to this token. */
+        TASKS_NOT_PERMITTED,
+        /** Several tasks may be the one that was asked for, and none says so of itself. */
+        AMBIGUOUS_TASK,
+        /** A task can be told something only through its pull request, and there is none yet. */
+        NO_PULL_YET,
         /** Nothing was heard of the agent for too long. */
         AGENT_SILENT,
         /** The asker could not be checked for so long that we gave up. */

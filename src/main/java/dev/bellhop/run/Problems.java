@@ -151,6 +151,24 @@ record Problems(String what, String who, String how) {
                         agent + " began and gave up." + said,
                         "whoever wants the change.",
                         "read its session on the pull request; a clearer or smaller issue often helps.");
+            case TASKS_NOT_PERMITTED ->
+                new Problems(
+                        "GitHub does not let this person's token use agent tasks." + said,
+                        "the operator of this server, or an owner of the organisation.",
+                        "the person needs Copilot Business or Enterprise with the coding agent turned on for `" + repo
+                                + "`, and the token the permission \"Agent tasks\" (write); a token of an App never"
+                                + " will do.");
+            case AMBIGUOUS_TASK ->
+                new Problems(
+                        "It is not known which task is this run's: GitHub's answer to the start was lost, and several"
+                                + " tasks began then." + said,
+                        "whoever wants the change.",
+                        "look at the tasks of `" + repo + "`, keep one, and ask again if there is none.");
+            case NO_PULL_YET ->
+                new Problems(
+                        agent + " can be told something here only once it has a pull request.",
+                        "whoever wants to say it.",
+                        "say it on the task's own page: " + link(problem.detail()));
             case AGENT_SILENT ->
                 new Problems(
                         "Nothing was heard of " + agent + " for too long, and its sessions do not last longer.",

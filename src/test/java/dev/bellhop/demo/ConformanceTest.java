@@ -74,6 +74,40 @@ class ConformanceTest {
                 .contains(" 0 known exceptions");
     }
 
+    @Test
+    void agent_tasks_fit_in_every_state() throws Exception {
+        String token = scene.world.personToken("mona", Hello.FOR_TASKS, scene.now.plus(Duration.ofDays(1)));
+        String tasks = "/agents/repos/octo-org/hello/tasks";
+        for (String state : TaskScript.STATES) {
+            scene.world.tasks(TaskScript.ending(state));
+            Request start = Request.of("POST", tasks).saying("""
+                    {"prompt":"Do it","base_ref":"main","model":"gpt-5.4","custom_agent":"x","create_pull_request":true}""");
+            String id = Scene.text(scene.ask(start.bearing(token)), "id");
+            scene.pass(Duration.ofSeconds(6));
+            scene.bot("GET", Scene.REPO + "/actions/runs?status=in_progress", "");
+            scene.pass(Duration.ofMinutes(1));
+            for (String path : List.of(tasks, tasks + "/" + id, "/agents/tasks", "/agents/tasks/" + id, tasks + "/x")) {
+                scene.ask(Request.of("GET", path).bearing(token));
+            }
+        }
+        Request more = Request.of("POST", tasks)
+                .saying("{\"prompt\":\"More\",\"head_ref\":\"copilot/task-2\",\"base_ref\":\"main\"}");
+        scene.ask(more.bearing(token));
+        scene.ask(more.saying("{\"prompt\":\" \"}").bearing(token));
+        scene.bot("GET", tasks, "");
+        Json runs =
+                Json.parse(scene.bot("GET", Scene.REPO + "/actions/runs", "").body());
+        String run = Scene.REPO + "/actions/runs/"
+                + runs.at("workflow_runs").items().getFirst().at("id").number();
+        scene.bot("POST", run + "/cancel", "");
+        scene.bot("PATCH", Scene.REPO + "/pulls/2", "{\"state\":\"closed\"}");
+        assertThat(Conformance.check(scene.world.requests()))
+                .singleElement()
+                .asString()
+                .startsWith("checked ")
+                .contains(" 0 known exceptions");
+    }
+
     private void story() {
         scene.world.hook("https://bellhop.example/webhooks/github");
         scene.mona().label("octo-org/hello", 1, "agent-fix");
