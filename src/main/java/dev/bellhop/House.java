@@ -4,6 +4,7 @@ import dev.bellhop.copilot.CopilotAgent;
 import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Connections;
+import dev.bellhop.copilot.TaskAgent;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
 import dev.bellhop.engine.Ledger;
@@ -75,7 +76,15 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
                                 github.client(),
                                 github.client().beside(settings.github().graphql()),
                                 github.tokens(),
-                                accounts)),
+                                accounts),
+                        "copilot-task",
+                        new TaskAgent(
+                                new TaskAgent.Ground(
+                                        github.client(),
+                                        settings.github().graphql().uri(),
+                                        github.tokens(),
+                                        accounts),
+                                settings.measures().poll())),
                 accounts,
                 (_, _, _) -> {
                     throw new IllegalStateException();

@@ -48,14 +48,15 @@ final class Sight {
         Instant from = Stream.of(githubs(since), asked.truncatedTo(ChronoUnit.SECONDS))
                 .max(Instant::compareTo)
                 .orElseThrow();
-        boolean there = one(place.repo(), "issues", place.number()).read(Assignment::holdsCopilot)
-                || timeline(place.repo(), place.number()).anyMatch(event -> Trace.isAssignment(event, from));
+        boolean there = issue(place).read(Assignment::holdsCopilot)
+                || timeline(credential(place.repo()), place.repo(), place.number())
+                        .anyMatch(event -> Trace.isAssignment(event, from));
         return there ? Optional.of(Copilot.ASSIGNEE) : Optional.empty();
     }
 
     /** Whether it is off the issue. */
     Optional<String> unassigned(Place place) {
-        boolean there = one(place.repo(), "issues", place.number()).read(Assignment::holdsCopilot);
+        boolean there = issue(place).read(Assignment::holdsCopilot);
         return there ? Optional.empty() : Optional.of(OFF);
     }
 
@@ -65,24 +66,25 @@ final class Sight {
                 .pull()
                 .filter(pull -> pull.repo() == place.repo().id());
         return known.isPresent()
-                ? lookAtPull(place.repo(), known.get().number())
+                ? lookAtPull(credential(place.repo()), place.repo(), known.get().number())
                 : lookAtIssue(place, githubs(attempt.asked()));
     }
 
-    private List<Fact> lookAtPull(Repo repo, int number) {
+    List<Fact> lookAtPull(Credential credential, Repo repo, int number) {
         return Stream.concat(
-                        Stream.of(pull(repo, number)),
-                        timeline(repo, number).flatMap(event -> readable(event, Trace::work)))
+                        Stream.of(pull(credential, repo, number)),
+                        timeline(credential, repo, number).flatMap(event -> readable(event, Trace::work)))
                 .toList();
     }
 
     private List<Fact> lookAtIssue(Place place, Instant asked) {
-        List<Json> events = timeline(place.repo(), place.number()).toList();
+        List<Json> events =
+                timeline(credential(place.repo()), place.repo(), place.number()).toList();
         Stream<Fact> complaints = events.stream().flatMap(event -> readable(event, it -> Trace.complaint(it, asked)));
         Stream<Fact> pulls = events.stream()
                 .flatMap(event -> readable(event, it -> Trace.pull(it, place, asked)))
                 .distinct()
-                .map(number -> pull(place.repo(), number));
+                .map(number -> pull(credential(place.repo()), place.repo(), number));
         return Stream.concat(complaints, pulls).toList();
     }
 
@@ -96,21 +98,25 @@ final class Sight {
         }
     }
 
-    private Fact pull(Repo repo, int number) {
-        return one(repo, "pulls", number).read(pull -> new Fact.PullSeen(Pulls.read(repo.id(), pull)));
+    private Fact pull(Credential credential, Repo repo, int number) {
+        return one(credential, repo, "pulls", number).read(pull -> new Fact.PullSeen(Pulls.read(repo.id(), pull)));
     }
 
-    private Stream<Json> timeline(Repo repo, int number) {
+    private Stream<Json> timeline(Credential credential, Repo repo, int number) {
         Call first = Call.get(client.at("repos", repo.owner(), repo.name(), "issues", number, "timeline"))
                 .query("per_page", 100);
-        return client.pages(credential(repo), first).stream()
+        return client.pages(credential, first).stream()
                 .map(Refusals::yes)
                 .flatMap(page -> page.read(Json::items).stream());
     }
 
-    private Answer one(Repo repo, String kind, int number) {
+    private Answer issue(Place place) {
+        return one(credential(place.repo()), place.repo(), "issues", place.number());
+    }
+
+    private Answer one(Credential credential, Repo repo, String kind, int number) {
         return Refusals.yes(
-                client.send(credential(repo), Call.get(client.at("repos", repo.owner(), repo.name(), kind, number))));
+                client.send(credential, Call.get(client.at("repos", repo.owner(), repo.name(), kind, number))));
     }
 
     /** GitHub writes times down by its own clock and in whole seconds. */
@@ -118,7 +124,7 @@ final class Sight {
         return client.clock().theirs(ours).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private Credential credential(Repo repo) {
+    Credential credential(Repo repo) {
         return new Credential(
                 "installation:" + repo.installation(),
                 () -> tokens.installation(repo, Purpose.ISSUE_WORK),
