@@ -10,6 +10,17 @@ const description = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve("@octokit/openapi/generated/api.github.com.json"), "utf8"),
 );
 
+// What belongs to enterprises stands in the description of GitHub Enterprise Cloud alone.
+const cloud = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve("@octokit/openapi/generated/ghec.json"), "utf8"),
+);
+for (const [template, methods] of Object.entries(cloud.paths)) {
+  if (template.startsWith("/enterprises/{enterprise}/copilot/")) description.paths[template] ??= methods;
+}
+for (const [kind, parts] of Object.entries(cloud.components)) {
+  description.components[kind] = { ...parts, ...description.components[kind] };
+}
+
 // OpenAPI 3.0 says "nullable" where JSON Schema says "or null".
 function plain(schema) {
   if (Array.isArray(schema)) return schema.map(plain);
@@ -17,7 +28,7 @@ function plain(schema) {
   const { nullable, example, examples, ...rest } = schema;
   const made = {};
   for (const [key, value] of Object.entries(rest)) {
-    made[key] = key === "$ref" ? value.replace(/^#/, "github#") : key === "enum" ? value : plain(value);
+    made[key] = key === "$ref" && typeof value === "string" ? value.replace(/^#/, "github#") : key === "enum" ? value : plain(value);
   }
   return nullable === true ? { anyOf: [made, { type: "null" }] } : made;
 }

@@ -33,6 +33,42 @@ final class Shapes {
         return kind + "_kwDO%012d".formatted(id);
     }
 
+    /** An organisation as GitHub shows it when it is asked for alone. */
+    Json organization(Account account) {
+        String self = links.api() + "/orgs/" + account.login();
+        Map<String, Object> fields = Fields.map(
+                "login",
+                account.login(),
+                "id",
+                account.id(),
+                "node_id",
+                node("O", account.id()),
+                "url",
+                self,
+                "avatar_url",
+                links.web() + "/avatars/" + account.id(),
+                "html_url",
+                links.web() + "/" + account.login(),
+                "description",
+                Fields.NULL,
+                "has_organization_projects",
+                false,
+                "has_repository_projects",
+                false,
+                "type",
+                account.kind().word(),
+                "created_at",
+                "2011-01-25T18:44:36Z",
+                "updated_at",
+                "2011-01-25T18:44:36Z",
+                "archived_at",
+                Fields.NULL);
+        List.of("repos", "events", "hooks", "issues", "members", "public_members")
+                .forEach(link -> fields.put(link + "_url", self + "/" + link));
+        List.of("public_repos", "public_gists", "followers", "following").forEach(count -> fields.put(count, 0));
+        return Json.object(fields);
+    }
+
     Json user(Account account) {
         return users.computeIfAbsent(account, one -> Json.object(userFields(one)));
     }

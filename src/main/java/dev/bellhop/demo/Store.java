@@ -24,6 +24,7 @@ final class Store {
     /** What classic tokens were made for. Others have no scopes. */
     final Map<String, Set<String>> scopes = new LinkedHashMap<>();
 
+    final List<Enterprise> enterprises = new ArrayList<>();
     final Set<String> seats = new HashSet<>();
 
     private final Random dice;

@@ -64,6 +64,7 @@ public final class World {
                         new AgentTasks(ground, tasks).routes(),
                         new PullEdits(ground, issues).routes(),
                         new WorkflowRuns(ground, tasks).routes(),
+                        new Enterprises(ground).routes(),
                         new Graph(List.of(new PullOfTask())).routes(),
                         new Deliveries(ground, () -> hook).routes()));
         weather = new Weather(ground, front, limits, comments);
@@ -227,6 +228,17 @@ public final class World {
 
     public void copilot(Pace pace) {
         locked(() -> copilot.pace = pace);
+    }
+
+    /** An enterprise with these organisations; its owner's token. */
+    public String enterprise(String slug, String owner, List<String> organizations, Instant ends) {
+        locked(() -> {
+            Enterprise made = new Enterprise(slug, ground.store.account(owner, Account.Kind.USER));
+            organizations.forEach(
+                    name -> made.organizations.add(ground.store.account(name, Account.Kind.ORGANIZATION)));
+            return ground.store.enterprises.add(made);
+        });
+        return personToken(owner, Map.of(Enterprises.PERMISSION, Level.WRITE), ends);
     }
 
     /** How agent tasks go from now on. */

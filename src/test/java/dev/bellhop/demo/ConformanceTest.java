@@ -108,6 +108,36 @@ class ConformanceTest {
                 .contains(" 0 known exceptions");
     }
 
+    @Test
+    void an_enterprise_s_custom_agents_fit() throws Exception {
+        String token = scene.world.enterprise("octo", "olga", List.of("octo-org"), scene.now.plusSeconds(600));
+        scene.world.repository("octo-org/.github-private", scene.now);
+        scene.mona().code().commit("octo-org/.github-private", Change.write("agents/tester.md", "x"));
+        String agents = "/enterprises/octo/copilot/custom-agents";
+        String id = Json.parse(scene.bot("GET", "/orgs/octo-org", "").body())
+                .at("id")
+                .toString();
+        for (String body : List.of(
+                "",
+                "{\"organization_id\":" + id + ",\"create_ruleset\":false}",
+                "{\"organization_id\":" + id + "}",
+                "{\"organization_id\":1}")) {
+            if (!body.isEmpty()) {
+                scene.ask(Request.of("PUT", agents + "/source").saying(body).bearing(token));
+            }
+            scene.ask(Request.of("GET", agents).bearing(token));
+            scene.ask(Request.of("GET", agents + "/source").bearing(token));
+        }
+        scene.ask(Request.of("DELETE", agents + "/source").bearing(token));
+        scene.person("GET", agents, "");
+        scene.bot("GET", "/orgs/mona", "");
+        assertThat(Conformance.check(scene.world.requests()))
+                .singleElement()
+                .asString()
+                .startsWith("checked ")
+                .contains(" 0 known exceptions");
+    }
+
     private void story() {
         scene.world.hook("https://bellhop.example/webhooks/github");
         scene.mona().label("octo-org/hello", 1, "agent-fix");

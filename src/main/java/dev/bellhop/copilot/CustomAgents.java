@@ -1,0 +1,100 @@
+package dev.bellhop.copilot;
+
+import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Purpose;
+import dev.bellhop.engine.Tokens;
+import dev.bellhop.http.Answer;
+import dev.bellhop.http.Call;
+import dev.bellhop.http.Client;
+import dev.bellhop.http.Credential;
+import dev.bellhop.json.Json;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Repo;
+import dev.bellhop.wire.Refusals;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which custom agents there are for a repository: its own, its organisation's and the enterprise's. GitHub lists only the
+ * last; the others are read from where their files lie.
+ */
+public final class CustomAgents {
+    private static final String ORGANISATION = ".github-private";
+
+    private final Client client;
+    private final Tokens tokens;
+    private final Optional<EnterpriseAgents> enterprise;
+
+    /** Without an enterprise and its owner's token that one is not asked. */
+    public CustomAgents(Client client, Tokens tokens, Optional<EnterpriseAgents> enterprise) {
+        this.client = client;
+        this.tokens = tokens;
+        this.enterprise = enterprise;
+    }
+
+    public Names known(Repo repo) {
+        return new Names(
+                new Names.Reading.Asked(files(repo, repo.name(), ".github", "agents")),
+                organisation(repo),
+                enterprise
+                        .map(CustomAgents::of)
+                        .orElseGet(() -> new Names.Reading.NotAsked(
+                                "the enterprise's agents are not known: ENTERPRISE_TOKEN or BELLHOP_ENTERPRISE is not"
+                                        + " set")));
+    }
+
+    private Names.Reading organisation(Repo repo) {
+        return unlessRefused(
+                "the organisation's agents are not known: the App cannot read " + repo.owner() + "/" + ORGANISATION,
+                () -> files(repo, ORGANISATION, "agents"));
+    }
+
+    private static Names.Reading of(EnterpriseAgents enterprise) {
+        return unlessRefused(
+                "the enterprise's agents are not known: its list was refused",
+                () -> enterprise.list().orElse(List.of()).stream()
+                        .map(CustomAgent::id)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Names.Reading unlessRefused(String why, Supplier<Set<String>> ids) {
+        try {
+            return new Names.Reading.Asked(ids.get());
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused(Problem problem)) {
+                return new Names.Reading.NotAsked(why + ", " + problem.detail());
+            }
+            throw fault;
+        }
+    }
+
+    /** A folder that is not there holds none. */
+    private Set<String> files(Repo repo, String name, String... folder) {
+        Object[] path = Stream.concat(Stream.of("repos", repo.owner(), name, "contents"), Stream.of(folder))
+                .toArray();
+        Answer answer = client.send(credential(repo, name), Call.get(client.at(path)));
+        return answer.status() == 404 ? Set.of() : Refusals.yes(answer).read(CustomAgents::ids);
+    }
+
+    private static Set<String> ids(Json entries) {
+        return entries.isArray()
+                ? entries.items().stream()
+                        .filter(entry -> entry.at("type").text().equals("file"))
+                        .flatMap(entry -> CustomAgent.id(entry.at("name").text()).stream())
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private Credential credential(Repo repo, String name) {
+        return new Credential(
+                "installation:" + repo.installation(),
+                () -> name.equals(repo.name())
+                        ? tokens.installation(repo, Purpose.ISSUE_WORK)
+                        : tokens.named(repo, name, Purpose.BESIDE),
+                tokens::refused);
+    }
+}
