@@ -1,8 +1,10 @@
 package dev.bellhop;
 
+import dev.bellhop.cli.AgentsAsked;
 import dev.bellhop.cli.Asked;
 import dev.bellhop.cli.Check;
 import dev.bellhop.cli.Healthcheck;
+import dev.bellhop.cli.TasksAsked;
 import dev.bellhop.cli.Usage;
 import dev.bellhop.store.AlreadyRunning;
 import dev.bellhop.store.LedgerFailed;
@@ -65,6 +67,14 @@ public final class Main {
             }
             case REKEY -> {
                 return Rekey.well(Settings.of(environment), System.out) ? WELL : FAILED;
+            }
+            case TASKS -> {
+                TasksAsked asked = TasksAsked.read(rest).orElseThrow();
+                return Errand.tasks(Settings.of(environment), asked, System.out) ? WELL : FAILED;
+            }
+            case CUSTOM_AGENTS -> {
+                AgentsAsked asked = AgentsAsked.read(rest).orElseThrow();
+                return Errand.agents(Settings.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case HEALTHCHECK -> {
                 return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;

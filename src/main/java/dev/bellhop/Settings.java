@@ -32,6 +32,7 @@ record Settings(
         String agent,
         RuleBook rules,
         Measures measures,
+        Enterprise enterprise,
         List<String> warnings) {
 
     /** Where we are reached. A metrics port of 0 is none. */
@@ -46,6 +47,9 @@ record Settings(
             Optional<Secret> adminToken,
             Optional<Secret> copilotUserToken,
             Optional<AppClient> client) {}
+
+    /** Whose custom agents are meant, and the token of one of its owners. */
+    record Enterprise(Optional<Secret> token, Optional<String> slug) {}
 
     record Measures(Duration poll, Duration commentInterval) {}
 
@@ -74,6 +78,7 @@ record Settings(
                 new Measures(
                         env.duration("BELLHOP_POLL_INTERVAL", Duration.ofSeconds(15)),
                         env.duration("BELLHOP_COMMENT_INTERVAL", Duration.ofSeconds(5))),
+                enterprise(env),
                 env.warnings());
         if (!env.problems().isEmpty()) {
             throw new Unusable(env.problems());
@@ -213,6 +218,14 @@ record Settings(
         return id.flatMap(text -> secret.map(given -> new AppClient(text, given)));
     }
 
+    private static Enterprise enterprise(Env env) {
+        Optional<String> slug = env.text("BELLHOP_ENTERPRISE");
+        slug.filter(name -> !name.matches("[A-Za-z0-9_-]{1,100}"))
+                .ifPresent(_ -> env.problem(
+                        "BELLHOP_ENTERPRISE", "expected the short name of an enterprise, as in its address"));
+        return new Enterprise(env.secret("ENTERPRISE_TOKEN"), slug);
+    }
+
     private static String agent(Env env) {
         String agent = env.text("BELLHOP_AGENT").orElse("copilot");
         if (!agent.equals("copilot")) {
@@ -261,7 +274,8 @@ record Settings(
                         Optional.of(database),
                         given.adminToken(),
                         given.copilotUserToken(),
-                        given.client().map(AppClient::secret))
+                        given.client().map(AppClient::secret),
+                        enterprise.token())
                 .flatMap(Optional::stream);
         return Stream.of(ofApp, ofOthers, given.secretKeys().stream())
                 .flatMap(all -> all)

@@ -16,6 +16,14 @@ public enum Usage {
     REKEY(
             "rekey",
             "a new key for the accounts that are stored, while the bot is stopped; run again, it goes on; exit 0 or 1"),
+    TASKS(
+            "tasks list [OWNER/REPO] | show [OWNER/REPO] ID | start OWNER/REPO PROMPT",
+            "Copilot's agent tasks, with COPILOT_USER_TOKEN; start takes --base --head --model --agent NAME and"
+                    + " --no-pull-request; exit 0 or 1"),
+    CUSTOM_AGENTS(
+            "custom-agents list | source | set-source --organization LOGIN_OR_ID [--no-ruleset] | delete-source",
+            "an enterprise's custom agents, with ENTERPRISE_TOKEN, else COPILOT_USER_TOKEN; --enterprise SLUG, else"
+                    + " BELLHOP_ENTERPRISE; exit 0 or 1"),
     HEALTHCHECK("healthcheck", "asks a running bot whether it turns; exit 0 or 1"),
     VERSION("version", "which version this is"),
     HELP("help", "this page");
@@ -38,6 +46,12 @@ public enum Usage {
     public boolean takes(List<String> options) {
         if (this == SIMULATE) {
             return Asked.read(options).isPresent();
+        }
+        if (this == TASKS) {
+            return TasksAsked.read(options).isPresent();
+        }
+        if (this == CUSTOM_AGENTS) {
+            return AgentsAsked.read(options).isPresent();
         }
         return options.isEmpty()
                 || (this == DEMO && options.equals(List.of("--once")))

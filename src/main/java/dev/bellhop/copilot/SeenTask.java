@@ -67,7 +67,7 @@ public record SeenTask(
     }
 
     /** The branch that it works on, if anything says so. */
-    Optional<String> head() {
+    public Optional<String> head() {
         return Stream.concat(
                         branches().map(Artifact.BranchMade::head),
                         sessions.stream().map(SeenSession::headRef))
@@ -76,7 +76,7 @@ public record SeenTask(
     }
 
     /** The branch that it began from, if anything says so. */
-    Optional<String> base() {
+    public Optional<String> base() {
         return Stream.concat(
                         branches().map(Artifact.BranchMade::base),
                         sessions.stream().map(SeenSession::baseRef))
