@@ -3,7 +3,9 @@ package dev.bellhop.copilot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Hello;
+import dev.bellhop.demo.Role;
 import dev.bellhop.demo.Seen;
 import dev.bellhop.demo.TaskScript;
 import dev.bellhop.engine.Accounts;
@@ -266,6 +268,30 @@ class SimulatedTasksTest {
         stage.world().as("mona", stage.now).ready(Hello.REPOSITORY, 2);
 
         assertThat(agent.stop(place, run(known, id), stage.mona(), true)).isEmpty();
+    }
+
+    @Test
+    void work_in_another_repository_is_followed_with_the_persons_token_and_stopped_with_the_apps() {
+        String other = "octo-org/other";
+        long id = stage.world().repository(other, stage.now);
+        stage.world().as("mona", stage.now).role(other, "mona", Role.WRITE);
+        stage.world().as("mona", stage.now).code().commit(other, Change.write("a", "b"));
+        stage.world().install(other, stage.now);
+        Task there = new Task("Mend it.", Task.Left.NOTHING, other, "", "", "", Way.USUAL);
+        String task = agent.start(place, run(there, Facts.NONE, "x"), plainly());
+        pass(8);
+
+        List<Fact> told = agent.look(place, run(there, Facts.NONE, task));
+        assertThat(pull(told).repo()).isEqualTo(id);
+        assertThat(states(told)).containsExactly(Fact.State.IN_PROGRESS);
+        assertThat(agent.stop(place, run(there, learned(told), task), stage.mona(), true))
+                .containsExactlyInAnyOrder(Halt.CANCELLED, Halt.CLOSED);
+        assertThat(stage.world().tasksStarted(other)).isEqualTo(1);
+    }
+
+    private Run run(Task task, Facts facts, String id) {
+        Attempt attempt = new Attempt(1, "copilot-task", "copilot-task", task, new Begin.Begun(asked, id), facts);
+        return Asked.run(place, attempt, false);
     }
 
     private static Steps plainly() {
