@@ -12,8 +12,10 @@ import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** The process, from the keys and the ledger up to the open port, and down again. */
 final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    private static final SecureRandom CHANCE = new SecureRandom();
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LAST_SENDS = Duration.ofSeconds(25);
 
@@ -59,7 +62,7 @@ final class App implements AutoCloseable {
             SecretKeys keys = SecretKeys.of(settings);
             keys.newestFirst().forEach(redaction::remember);
             Secret operator = redaction.remember(operator(settings));
-            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, Optional.empty());
+            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, App::chance);
             Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
             Bell bell = new Bell();
             Optional<Workers> workers = house.map(built -> new Workers(built.engine(), library, clock, bell));
@@ -86,6 +89,12 @@ final class App implements AutoCloseable {
             library.close();
             throw e;
         }
+    }
+
+    private static Secret chance() {
+        byte[] bits = new byte[32];
+        CHANCE.nextBytes(bits);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     private static Secret operator(Settings settings) {

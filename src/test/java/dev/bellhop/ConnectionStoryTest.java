@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellhop.demo.Role;
 import dev.bellhop.demo.Seen;
 import dev.bellhop.engine.Connections;
-import dev.bellhop.github.Notebook;
-import dev.bellhop.text.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +17,6 @@ class ConnectionStoryTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Town town = new Town();
-    private final Notebook book = new Notebook();
-    private final List<Long> told = new ArrayList<>();
-    private final AtomicInteger chances = new AtomicInteger();
 
     @BeforeEach
     void ann() {
@@ -33,14 +26,11 @@ class ConnectionStoryTest {
         town.set("GITHUB_CLIENT_ID", "Iv23simulated");
         town.set("GITHUB_CLIENT_SECRET", "s3cret");
         town.set("PUBLIC_URL", "https://bellhop.example/");
-        town.reception = Optional.of(
-                new House.Reception(book, () -> new Secret("%043d".formatted(chances.incrementAndGet())), told::add));
     }
 
     @Test
     void what_ann_asks_for_is_done_by_ann_and_what_others_ask_for_by_the_operator() {
         connect();
-        assertThat(told).containsExactly(town.world.person("ann"));
 
         town.world.as("ann", town.now).label(Town.REPO, 1, "agent-fix");
         town.pass(MINUTE);
@@ -67,7 +57,7 @@ class ConnectionStoryTest {
         connect();
         town.world.as("ann", town.now).revokes();
         town.pass(MINUTE);
-        assertThat(book.find(town.world.person("ann"))).isEmpty();
+        assertThat(town.ledger().accounts().find(town.world.person("ann"))).isEmpty();
 
         town.world.as("ann", town.now).label(Town.REPO, 1, "agent-fix");
         town.pass(MINUTE);

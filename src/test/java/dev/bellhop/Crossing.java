@@ -106,7 +106,7 @@ final class Crossing implements Transport {
         Redaction redaction = new Redaction();
         TokenDesk desk = new TokenDesk(new AppClient("Iv23simulated", new Secret("s3cret")), web, api, redaction);
         Renewals renewals = new Renewals(book, desk, () -> now, redaction);
-        Authorisation.Way way = new Authorisation.Way(URI.create(CALLBACK), this::chance, _ -> {}, () -> now);
+        Authorisation.Way way = new Authorisation.Way(URI.create(CALLBACK), this::chance, () -> now);
         return new Replica(new People(renewals, operator), new Authorisation(book, desk, renewals, way), api);
     }
 

@@ -35,6 +35,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ final class Town {
     final List<Instant> crashes = new ArrayList<>();
     private final TownGround ground;
     private final Transport road;
-    Optional<House.Reception> reception = Optional.empty();
+    private final AtomicInteger chances = new AtomicInteger();
     private final Deque<Parcel> undelivered = new ArrayDeque<>();
     private Optional<Library> ledger = Optional.empty();
     private Optional<House> house = Optional.empty();
@@ -195,10 +196,19 @@ final class Town {
             ledger = Optional.of(opened);
             Settings settings = Settings.of(environment());
             House.Ground under = new House.Ground(
-                    opened, trap.around(weather.apply(road)), () -> now, new Redaction(), Patience.NORMAL, reception);
+                    opened,
+                    trap.around(weather.apply(road)),
+                    () -> now,
+                    new Redaction(),
+                    Patience.NORMAL,
+                    this::chance);
             house = Optional.of(House.build(settings, settings.app().orElseThrow(), new Secret("marker"), under));
         }
         return house.get();
+    }
+
+    private Secret chance() {
+        return new Secret("%043d".formatted(chances.incrementAndGet()));
     }
 
     private Map<String, String> environment() {

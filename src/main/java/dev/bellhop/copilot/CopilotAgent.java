@@ -14,10 +14,12 @@ import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
+import dev.bellhop.run.Pull;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Task;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.wire.Copilot;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,11 +31,15 @@ public final class CopilotAgent implements Agent {
     private final Doors doors;
     private final Absence absence;
     private final Sight sight;
+    private final Halting halting;
+    private final Talk talk;
 
     public CopilotAgent(Client client, Client graphql, Tokens tokens, Accounts accounts) {
         this.doors = Doors.of(client, graphql, accounts);
         this.absence = new Absence(doors);
         this.sight = new Sight(client, tokens);
+        this.halting = new Halting(client, tokens);
+        this.talk = new Talk(doors);
     }
 
     /** Who is assigned already is taken off first: assigned again it would not begin again. */
@@ -52,12 +58,17 @@ public final class CopilotAgent implements Agent {
     @Override
     public Set<Halt> stop(Place place, Run run, Person by, boolean close) {
         unassign(place, by);
-        return Set.of(Halt.UNASSIGNED);
+        EnumSet<Halt> done = EnumSet.of(Halt.UNASSIGNED);
+        run.pull()
+                .ifPresent(
+                        pull -> done.addAll(halting.halt(place, Repository.worked(place, run), pull.number(), close)));
+        return Set.copyOf(done);
     }
 
     @Override
     public String steer(Place place, Run run, Message message, Steps steps) {
-        throw refused(new Problem(Problem.Code.INTERNAL, "nothing can be said to Copilot yet"));
+        Pull pull = run.pull().orElseThrow(() -> refused(new Problem(Problem.Code.NO_PULL_YET)));
+        return talk.say(Repository.worked(place, run), pull.number(), message, steps);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.bellhop.copilot;
 
+import dev.bellhop.run.Place;
+import dev.bellhop.run.Run;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +15,14 @@ public record Repository(String owner, String name) {
             throw new IllegalArgumentException("not the name of a repository");
         }
         return new Repository(full.group(1), full.group(2));
+    }
+
+    /** Where the work of a run is done. */
+    static Repository worked(Place place, Run run) {
+        String named = run.attempt().task().targetRepo();
+        return named.isEmpty()
+                ? new Repository(place.repo().owner(), place.repo().name())
+                : of(named);
     }
 
     public String fullName() {

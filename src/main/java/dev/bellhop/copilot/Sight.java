@@ -10,6 +10,7 @@ import dev.bellhop.json.Json;
 import dev.bellhop.json.JsonMisfit;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Fact;
+import dev.bellhop.run.Facts;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
@@ -34,10 +35,12 @@ final class Sight {
 
     private final Client client;
     private final Tokens tokens;
+    private final Results results;
 
     Sight(Client client, Tokens tokens) {
         this.client = client;
         this.tokens = tokens;
+        this.results = new Results(client, tokens);
     }
 
     /**
@@ -66,14 +69,22 @@ final class Sight {
                 .pull()
                 .filter(pull -> pull.repo() == place.repo().id());
         return known.isPresent()
-                ? lookAtPull(credential(place.repo()), place.repo(), known.get().number())
+                ? lookAtPull(
+                        credential(place.repo()),
+                        new Place(place.repo(), known.get().number()),
+                        attempt.facts())
                 : lookAtIssue(place, githubs(attempt.asked()));
     }
 
-    List<Fact> lookAtPull(Credential credential, Repo repo, int number) {
-        return Stream.concat(
-                        Stream.of(pull(credential, repo, number)),
-                        timeline(credential, repo, number).flatMap(event -> readable(event, Trace::work)))
+    List<Fact> lookAtPull(Credential credential, Place pull, Facts known) {
+        Repo repo = pull.repo();
+        Answer seen = one(credential, repo, "pulls", pull.number());
+        Stream<Fact> checks = seen.read(it -> it.at("head").maybe("sha").map(Json::text)).stream()
+                .flatMap(commit -> results.news(repo, commit, known).stream());
+        Stream<Fact> work = timeline(credential, repo, pull.number()).flatMap(event -> readable(event, Trace::work));
+        Fact itself = seen.read(it -> new Fact.PullSeen(Pulls.read(repo.id(), it)));
+        return Stream.of(Stream.of(itself), checks, work)
+                .flatMap(facts -> facts)
                 .toList();
     }
 

@@ -62,7 +62,7 @@ public final class TaskAgent implements Agent {
         TaskPrompt prompt = TaskPrompt.start(place, run);
         TaskOrder order = new TaskOrder(
                 prompt.whole(), task.baseBranch(), "", task.model(), task.customAgent(), Optional.of(true));
-        TaskSearch.Wanted wanted = new TaskSearch.Wanted(TaskSight.target(place, run), prompt, task.baseBranch());
+        TaskSearch.Wanted wanted = new TaskSearch.Wanted(Repository.worked(place, run), prompt, task.baseBranch());
         return once(steps, run.request().by(), wanted, order);
     }
 
@@ -70,7 +70,7 @@ public final class TaskAgent implements Agent {
     @Override
     public String steer(Place place, Run run, Message message, Steps steps) {
         Pull pull = run.attempt().facts().pull().orElseThrow(() -> noPullYet(run));
-        Repository repository = TaskSight.target(place, run);
+        Repository repository = Repository.worked(place, run);
         Credential person = hands.of(message.by());
         Credential reader = sight.reader(place, repository, Optional.of(person)).orElse(person);
         Answer answer = client.send(
@@ -99,7 +99,7 @@ public final class TaskAgent implements Agent {
         return run.attempt()
                 .facts()
                 .pull()
-                .map(pull -> halting.halt(place, TaskSight.target(place, run), pull.number(), close))
+                .map(pull -> halting.halt(place, Repository.worked(place, run), pull.number(), close))
                 .orElse(Set.of());
     }
 

@@ -37,13 +37,6 @@ final class TaskSight {
     }
 
     /** The repository that an attempt works in. */
-    static Repository target(Place place, Run run) {
-        String named = run.attempt().task().targetRepo();
-        return named.isEmpty()
-                ? new Repository(place.repo().owner(), place.repo().name())
-                : Repository.of(named);
-    }
-
     static boolean isHere(Place place, Repository repository) {
         return repository.fullName().equalsIgnoreCase(place.repo().fullName());
     }
@@ -54,14 +47,15 @@ final class TaskSight {
     }
 
     List<Fact> look(Place place, Run run, Optional<Credential> person) {
-        Repository repository = target(place, run);
+        Repository repository = Repository.worked(place, run);
         List<SeenTask> seen = person.map(one -> tasks(one, repository, run)).orElse(List.of());
         Optional<Credential> reader = reader(place, repository, person);
         Stream<Fact> told = seen.stream().map(SeenTask::fact);
         Stream<Fact> pull = reader.stream()
                 .flatMap(one -> pull(one, repository, run, seen).stream()
-                        .flatMap(found ->
-                                sight.lookAtPull(one, repo(place, repository, found), found.number()).stream()));
+                        .flatMap(found -> sight
+                                .lookAtPull(one, new Place(repo(place, repository, found), found.number()), run.facts())
+                                .stream()));
         return Stream.concat(told, pull).toList();
     }
 

@@ -14,8 +14,10 @@ final class Graphql {
 
     private final Nodes nodes;
     private final Mutations mutations;
+    private final List<NamedQuery> named;
 
-    Graphql(Ground ground, IssueChanges changes, Crew crew) {
+    Graphql(Ground ground, IssueChanges changes, Crew crew, List<NamedQuery> named) {
+        this.named = named;
         this.nodes = new Nodes(ground, crew);
         this.mutations = new Mutations(changes, crew, nodes);
     }
@@ -36,7 +38,15 @@ final class Graphql {
     }
 
     private Response answer(Call call) {
-        Body body = call.body("query", "variables");
+        Body body = call.body("query", "operationName", "variables");
+        Optional<NamedQuery> known = body.maybe("operationName")
+                .flatMap(name -> named.stream()
+                        .filter(query ->
+                                query.name().equals(name) && body.text("query").contains(name))
+                        .findFirst());
+        if (known.isPresent()) {
+            return Response.json(200, known.get().answer(call, body.object("variables")));
+        }
         try {
             Said said = new Said(Grammar.read(body.text("query")), body.object("variables"));
             check(said);

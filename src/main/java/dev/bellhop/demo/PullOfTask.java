@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which pull request a global id is. */
-final class PullOfTask implements Graph.Operation {
+final class PullOfTask implements NamedQuery {
 
     @Override
     public String name() {
@@ -13,7 +13,7 @@ final class PullOfTask implements Graph.Operation {
     }
 
     @Override
-    public Json data(Call call, Json variables) {
+    public Json answer(Call call, Json variables) {
         String id = variables.at("id").text();
         Optional<Issue> found = call.ground().store.repositories.values().stream()
                 .flatMap(repository -> repository.issues.values().stream())

@@ -56,7 +56,7 @@ public final class World {
                         new Issues(ground).routes(),
                         new Assignees(ground, crew).routes(),
                         new IssueWrites(ground, issues, crew).routes(),
-                        new Graphql(ground, issues, crew).routes(),
+                        new Graphql(ground, issues, crew, List.of(new PullOfTask())).routes(),
                         answers.routes(),
                         new Reactions(ground, comments, answers).routes(),
                         new Labels(ground, issues).routes(),
@@ -65,7 +65,6 @@ public final class World {
                         new PullEdits(ground, issues).routes(),
                         new WorkflowRuns(ground, tasks).routes(),
                         new Enterprises(ground).routes(),
-                        new Graph(List.of(new PullOfTask())).routes(),
                         new Deliveries(ground, () -> hook).routes()));
         weather = new Weather(ground, front, limits, comments);
     }

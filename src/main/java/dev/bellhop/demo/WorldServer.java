@@ -19,7 +19,6 @@ import java.util.function.UnaryOperator;
  */
 public final class WorldServer implements AutoCloseable {
     private static final String API = "/api/v3";
-    private static final String GRAPHQL = "/api/graphql";
     private static final Duration ROUND = Duration.ofMillis(100);
 
     private final ServerSocket door;

@@ -53,9 +53,13 @@ final class Acts {
                 yield agent(run.attempt()).steer(place, run, message, steps);
             }
             case Effect.File(RunId _, Filing filing) -> {
-                Place written = filer.file(place, filing, steps);
-                ledger.put(new Letter.Filed(filing, written), filing.request().at());
-                yield written.toString();
+                Filer.Filed filed = filer.file(place, filing, steps);
+                if (filed.problem().isEmpty()) {
+                    ledger.put(
+                            new Letter.Filed(filing, filed.place()),
+                            filing.request().at());
+                }
+                yield filed.place() + filed.problem().map(code -> " " + code).orElse("");
             }
             case Effect.Status status -> status(status, place, steps);
             case Effect.Say say -> say(say, place, steps);

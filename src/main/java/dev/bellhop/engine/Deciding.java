@@ -39,7 +39,7 @@ final class Deciding {
     private static final Note FORGOTTEN = new Note(Note.Kind.IGNORED, "the account that was connected is forgotten");
 
     private final Ledger ledger;
-    private final Optional<AccountBook> accounts;
+    private final AccountBook accounts;
     private final Forge forge;
     private final Policy policy;
     private final Reads reads;
@@ -49,12 +49,12 @@ final class Deciding {
 
     Deciding(Ports ports, Policy policy) {
         this.ledger = ports.ledger();
-        this.accounts = ports.accounts();
+        this.accounts = ports.persons().book();
         this.forge = ports.forge();
         this.policy = policy;
         this.patience = ports.patience();
         this.reads = new Reads(patience);
-        this.answers = new Answers(forge, ports.accounts(), policy);
+        this.answers = new Answers(forge, ports.persons().accounts(), policy);
         this.looking = new Looking(ports, reads);
     }
 
@@ -89,7 +89,7 @@ final class Deciding {
             }
             case Reading.Wide wide -> spread(lease, wide, now);
             case Reading.Revoked(long person) -> {
-                accounts.ifPresent(book -> book.forget(person));
+                accounts.forget(person);
                 ledger.done(lease, FORGOTTEN, now);
             }
             case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed) -> {

@@ -3,21 +3,22 @@ package dev.bellhop.engine;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
 import java.util.Map;
-import java.util.Optional;
 
-/** What the engine works with. Where people cannot connect their accounts there is no book of them. */
+/** What the engine works with. */
 public record Ports(
         Ledger ledger,
         Forge forge,
         Map<String, Agent> agents,
-        Accounts accounts,
         Filer filer,
+        Persons persons,
         Secret markerKey,
         Redaction redaction,
-        Patience patience,
-        Optional<AccountBook> accounts) {
+        Patience patience) {
 
     public Ports {
         agents = Map.copyOf(agents);
     }
+
+    /** Whose tokens act for people, and where these are kept. */
+    public record Persons(Accounts accounts, AccountBook book) {}
 }

@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +33,7 @@ public final class Authorisation implements Connections {
      * Where the browser comes back to; what is hard to guess, 256 bits in 43 characters; and who is told of a person's id
      * once their pair is stored.
      */
-    public record Way(URI callback, Supplier<Secret> chance, LongConsumer connected, InstantSource clock) {}
+    public record Way(URI callback, Supplier<Secret> chance, InstantSource clock) {}
 
     public Authorisation(AccountBook book, TokenDesk desk, Renewals renewals, Way way) {
         this.book = book;
@@ -103,7 +102,6 @@ public final class Authorisation implements Connections {
     private Completed connected(Pair pair) {
         Person person = desk.whose(pair.access());
         book.connect(person.id(), person.login(), pair);
-        way.connected().accept(person.id());
         return new Completed.Connected(person);
     }
 

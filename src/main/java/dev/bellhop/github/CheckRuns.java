@@ -9,12 +9,12 @@ import dev.bellhop.json.Json;
 import dev.bellhop.rules.Source;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Repo;
+import dev.bellhop.wire.Checks;
 import dev.bellhop.wire.Refusals;
 import java.util.Optional;
 
 /** Checks on commits. Each carries its key, by which it is found again. */
 final class CheckRuns {
-    private static final String NAME = "Bellhop / rules";
 
     private final Client client;
     private final Tokens tokens;
@@ -34,7 +34,7 @@ final class CheckRuns {
                         "annotations",
                         findings.marks().stream().map(CheckRuns::annotation).toList());
         Json body = Json.object()
-                .with("name", NAME)
+                .with("name", Checks.NAME)
                 .with("head_sha", commit)
                 .with("external_id", key)
                 .with("status", "completed")
@@ -48,7 +48,7 @@ final class CheckRuns {
     /** The twin of {@link #create}. */
     Optional<String> find(Repo repo, String commit, String key) {
         Call first = Call.get(client.at("repos", repo.owner(), repo.name(), "commits", commit, "check-runs"))
-                .query("check_name", NAME)
+                .query("check_name", Checks.NAME)
                 .query("app_id", app)
                 .query("per_page", 100);
         return client.pages(credential(repo), first).stream()

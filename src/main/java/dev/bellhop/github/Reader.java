@@ -169,8 +169,16 @@ final class Reader {
                     .forEach(handles::add);
         }
         return new Reading.Told(
-                new Event.Told(pull.updated(), trace, repo, List.copyOf(handles), List.of(new Fact.PullSeen(pull))),
+                new Event.Told(pull.updated(), trace, repo, List.copyOf(handles), facts(payload, pull)),
                 proposed(payload, trace, new Place(repo, pull.number())));
+    }
+
+    /** When Copilot asks for a review, it is done. */
+    private static List<Fact> facts(Json payload, Pull pull) {
+        boolean done = payload.at("action").text().equals("review_requested")
+                && payload.maybe("sender").filter(Copilot::is).isPresent();
+        Fact seen = new Fact.PullSeen(pull);
+        return done ? List.of(seen, new Fact.WorkSeen(0, pull.updated(), Fact.Work.FINISHED)) : List.of(seen);
     }
 
     /** Only what puts other commits up for merging can change the rules. */

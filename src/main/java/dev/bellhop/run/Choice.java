@@ -77,15 +77,12 @@ sealed interface Choice {
     /** GitHub runs Copilot: there is no plan to wait for, and no bill to limit. */
     private static Choice able(Wish wish, Rules rules, AgentRule agent) {
         Options options = wish.order().options();
-        if (agent.kind() instanceof AgentRule.Copilot copilot) {
+        if (!(agent.kind() instanceof AgentRule.Session)) {
             if (options.budget().isPresent()) {
                 return new No(Replies.notForCopilot(wish.by(), agent.name(), "`--budget`"));
             }
             if (rules.plan().value() != Plan.NEVER) {
                 return new No(Replies.notForCopilot(wish.by(), agent.name(), "`plan` in the rules"));
-            }
-            if (copilot.api().value() != AgentRule.Api.REST || copilot.assign().value() != AgentRule.Assign.ADD) {
-                return new No(Replies.onlyAdded(wish.by(), agent.name()));
             }
         }
         Optional<String> model = options.model().filter(asked -> !rules.allowsModel(asked));

@@ -116,11 +116,19 @@ final class Clerk {
     Decision settled(Situation now, Event.Performed done) {
         Decision noted = Decision.of(now.desk(), Settling.note(done));
         return switch (done.outcome()) {
-            case Outcome.Done(String remote) -> noted.effects(said(done.run(), Replies.filed(remote)));
+            case Outcome.Done(String remote) -> noted.effects(said(done.run(), filed(remote, about(now, done))));
             case Outcome.Failed(Problem problem) ->
                 noted.effects(said(done.run(), Replies.notFiled(problem, about(now, done), terms.connect())));
             case Outcome.Delayed _ -> noted;
         };
+    }
+
+    /** The name of the issue, and why the agent is not on it, if so. */
+    private static String filed(String remote, Problems.About about) {
+        String[] words = remote.split(" ", 2);
+        return words.length == 1
+                ? Replies.filed(words[0])
+                : Replies.filedWithout(words[0], Problems.of(new Problem(Problem.Code.valueOf(words[1])), about));
     }
 
     private static Problems.About about(Situation now, Event.Performed done) {

@@ -19,7 +19,15 @@ public sealed interface Fact {
             implements Fact {}
 
     /** How the checks of a commit stand, at the time when we looked. */
-    record ChecksSeen(String commit, Instant at, int passed, int failed, int running) implements Fact {}
+    record ChecksSeen(String commit, Instant at, int passed, int failed, int running) implements Fact {
+        /** Whenever it was seen. */
+        public boolean isSame(ChecksSeen other) {
+            return commit.equals(other.commit)
+                    && passed == other.passed
+                    && failed == other.failed
+                    && running == other.running;
+        }
+    }
 
     enum Work {
         STARTED,

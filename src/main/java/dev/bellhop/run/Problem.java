@@ -50,8 +50,6 @@ public record Problem(Code code, String detail) {
         NO_PULL_REQUEST,
         /** The agent waited for an answer, and nobody gave one. */
         NOT_ANSWERED,
-        /** The agent can be told nothing before it has opened a pull request. */
-        NOTHING_TO_STEER,
         /** Agent tasks are not open to this person, or not to this token. */
         TASKS_NOT_PERMITTED,
         /** Several tasks may be the one that was asked for, and none says so of itself. */

@@ -141,11 +141,6 @@ record Problems(String what, String who, String how) {
                         agent + " waited a day for an answer.",
                         "whoever wants the change.",
                         "answer it on its page at GitHub, or ask again with all that it should know.");
-            case NOTHING_TO_STEER ->
-                new Problems(
-                        agent + " hears nothing before its pull request is there.",
-                        "whoever wants the change.",
-                        "say it again once the pull request is there.");
             case AGENT_FAILED ->
                 new Problems(
                         agent + " began and gave up." + said,

@@ -99,13 +99,6 @@ final class Replies {
                         + ", which GitHub runs and bills.\n\nAsk again without it.");
     }
 
-    static String onlyAdded(Person person, String agent) {
-        return not(
-                person,
-                "the rules want " + Quoted.line(agent) + " assigned in a way that this version does not know yet;"
-                        + " it knows `api: rest` with `assign: add`.\n\nHave the rules changed, and ask again.");
-    }
-
     static String modelNotAllowed(Person person, String model) {
         return not(
                 person,
@@ -248,13 +241,17 @@ final class Replies {
         return "Filed as " + place + ", with Copilot on it. What becomes of it is said there.\n";
     }
 
+    static String filedWithout(String place, Problems problem) {
+        return "**Filed as " + place + ", without Copilot on it**: " + problem.what() + "\n\n**How**: " + problem.how()
+                + " Then comment `/agent fix` there.\n";
+    }
+
     static String notFiled(Problem problem, Problems.About about, Optional<String> connect) {
-        boolean unconnected = problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent();
-        return unconnected
-                ? "**Not filed**: GitHub takes an issue for Copilot from people only.\n\n[Connect your GitHub account]("
-                        + connect.get() + "), and ask again.\n"
-                : "**Not filed, or without Copilot on it**: "
-                        + Problems.of(problem, about).what() + "\n\n"
-                        + Problems.of(problem, about).how() + "\n";
+        if (problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent()) {
+            return "**Not filed**: GitHub takes an issue for Copilot from people only.\n\n[Connect your GitHub account]("
+                    + connect.get() + "), and ask again.\n";
+        }
+        Problems words = Problems.of(problem, about);
+        return "**Not filed**: " + words.what() + "\n\n**How**: " + words.how() + "\n";
     }
 }

@@ -41,7 +41,7 @@ class SimulatedDoorsTest {
     private final Place place = stage.place();
     private Secret token = new Secret(stage.personToken());
     private final CopilotAgent agent = new CopilotAgent(stage.client, stage.graphql, stage.tokens, accounts());
-    private final Filing filing = new Filing(stage.client, stage.graphql, accounts());
+    private final Registrar filing = new Registrar(stage.client, stage.graphql, accounts());
 
     @AfterEach
     void close() {
@@ -165,9 +165,9 @@ class SimulatedDoorsTest {
     @ParameterizedTest
     @EnumSource(Api.class)
     void an_issue_is_born_with_copilot_on_it(Api api) {
-        Filing.Filed filed = file(api);
+        Registrar.Filed filed = file(api);
 
-        assertThat(filed).isEqualTo(new Filing.Filed(2, Optional.empty()));
+        assertThat(filed).isEqualTo(new Registrar.Filed(2, Optional.empty()));
         assertThat(stage.world().issue(REPO, 2).at("title").text()).isEqualTo("A title");
         assertThat(stage.world().issue(REPO, 2).at("body").text()).isEqualTo("A body");
         assertThat(stage.world().sessionsStarted(REPO, 2)).isOne();
@@ -179,12 +179,12 @@ class SimulatedDoorsTest {
         seesSeats();
         stage.world().seat("mona", false);
 
-        assertThat(file(api)).isEqualTo(new Filing.Filed(2, Optional.of(new Problem(Problem.Code.NO_SEAT, "mona"))));
+        assertThat(file(api)).isEqualTo(new Registrar.Filed(2, Optional.of(new Problem(Problem.Code.NO_SEAT, "mona"))));
         assertThat(stage.world().issue(REPO, 2).at("title").text()).isEqualTo("A title");
         assertThat(stage.world().sessionsStarted(REPO, 2)).isZero();
     }
 
-    private Filing.Filed file(Api api) {
+    private Registrar.Filed file(Api api) {
         return filing.file(place.repo(), new Paper("A title", "A body"), task(api, Assign.ADD), stage.mona());
     }
 

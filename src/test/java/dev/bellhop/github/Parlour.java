@@ -43,16 +43,8 @@ final class Parlour implements Transport {
     final Redaction redaction = new Redaction();
     final TokenDesk desk = desk(CLIENT);
     final Renewals renewals = new Renewals(book, desk, () -> now, redaction);
-    final List<Long> connected = new ArrayList<>();
-    final Authorisation authorisation = new Authorisation(
-            book,
-            desk,
-            renewals,
-            new Authorisation.Way(
-                    CALLBACK,
-                    this::chance,
-                    id -> connected.add(book.find(id).orElseThrow().id()),
-                    () -> now));
+    final Authorisation authorisation =
+            new Authorisation(book, desk, renewals, new Authorisation.Way(CALLBACK, this::chance, () -> now));
     final List<String> lines = new ArrayList<>();
 
     /** What happens on the way back from GitHub, each once. */

@@ -11,20 +11,20 @@ import dev.bellhop.run.Task;
 import java.util.Optional;
 
 /** Writing an issue for a person that is born with Copilot on it. */
-public final class Filing {
+final class Registrar {
     private final Doors doors;
     private final Absence absence;
 
-    public Filing(Client client, Client graphql, Accounts accounts) {
+    Registrar(Client client, Client graphql, Accounts accounts) {
         this.doors = Doors.of(client, graphql, accounts);
         this.absence = new Absence(doors);
     }
 
     /** The person may have what is filed; where that is all, the problem says why Copilot is not on it. */
-    public record Filed(int number, Optional<Problem> problem) {}
+    record Filed(int number, Optional<Problem> problem) {}
 
     /** The issue is there once this returns, with Copilot or without: filing again would make another. */
-    public Filed file(Repo repo, Paper paper, Task task, Person person) {
+    Filed file(Repo repo, Paper paper, Task task, Person person) {
         Doorway.Born born = doors.of(person, task.way()).file(repo, paper, task);
         return new Filed(
                 born.number(),

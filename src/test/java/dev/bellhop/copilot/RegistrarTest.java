@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FilingTest {
+class RegistrarTest {
     private static final String FILE = "POST /repos/acme/web/issues";
     private static final Task TASK = Telling.task(AgentRule.Api.REST, AgentRule.Assign.ADD);
 
@@ -23,7 +23,7 @@ class FilingTest {
     void an_issue_that_is_there_is_told_of_even_where_it_cannot_be_said_why_copilot_is_not_on_it(int status) {
         telling.github.on(FILE, 201, "{\"number\":43,\"assignees\":[]}").on("GET /repos/acme/web", status, "{}");
 
-        assertThat(file()).isEqualTo(new Filing.Filed(43, Optional.of(new Problem(Problem.Code.NOT_ASSIGNED))));
+        assertThat(file()).isEqualTo(new Registrar.Filed(43, Optional.of(new Problem(Problem.Code.NOT_ASSIGNED))));
     }
 
     @Test
@@ -44,8 +44,8 @@ class FilingTest {
                         new Problem(Problem.Code.NOT_FOUND, "Issues are disabled for this repo")));
     }
 
-    private Filing.Filed file() {
-        return new Filing(telling.client, telling.graphql, telling.accounts())
+    private Registrar.Filed file() {
+        return new Registrar(telling.client, telling.graphql, telling.accounts())
                 .file(Telling.PLACE.repo(), new Paper("A title", "A body"), TASK, Telling.MONA);
     }
 }
