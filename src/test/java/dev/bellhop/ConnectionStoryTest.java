@@ -2,14 +2,9 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellhop.demo.Role;
 import dev.bellhop.demo.Seen;
-import dev.bellhop.engine.Connections;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ann connects her account, and from then on Copilot works for her by her own name. */
@@ -17,22 +12,13 @@ class ConnectionStoryTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Town town = new Town();
-
-    @BeforeEach
-    void ann() {
-        town.world.client("s3cret", "https://bellhop.example/connect/callback");
-        town.world.as("mona", town.now).role(Town.REPO, "ann", Role.WRITE);
-        town.world.seat("ann", true);
-        town.set("GITHUB_CLIENT_ID", "Iv23simulated");
-        town.set("GITHUB_CLIENT_SECRET", "s3cret");
-        town.set("PUBLIC_URL", "https://bellhop.example/");
-    }
+    private final Guest ann = Guest.in(town, "ann");
 
     @Test
     void what_ann_asks_for_is_done_by_ann_and_what_others_ask_for_by_the_operator() {
-        connect();
+        ann.connect();
 
-        town.world.as("ann", town.now).label(Town.REPO, 1, "agent-fix");
+        ann.label(1);
         town.pass(MINUTE);
         assertThat(assigners()).containsExactly("person ann");
 
@@ -44,9 +30,9 @@ class ConnectionStoryTest {
 
     @Test
     void after_a_night_her_token_is_renewed_before_it_is_used() {
-        connect();
+        ann.connect();
         town.pass(Duration.ofHours(9));
-        town.world.as("ann", town.now).label(Town.REPO, 1, "agent-fix");
+        ann.label(1);
         town.pass(MINUTE);
 
         assertThat(assigners()).containsExactly("person ann");
@@ -54,29 +40,64 @@ class ConnectionStoryTest {
 
     @Test
     void what_ann_takes_back_is_forgotten_when_github_tells_of_it() {
-        connect();
+        ann.connect();
         town.world.as("ann", town.now).revokes();
         town.pass(MINUTE);
         assertThat(town.ledger().accounts().find(town.world.person("ann"))).isEmpty();
 
-        town.world.as("ann", town.now).label(Town.REPO, 1, "agent-fix");
+        ann.label(1);
         town.pass(MINUTE);
         assertThat(assigners()).containsExactly("person mona");
     }
 
-    private void connect() {
-        Connections.Begun begun = town.connections().begin();
-        URI back = URI.create(
-                town.world.as("ann", town.now).authorises(begun.address().toString()));
-        String code = back.getQuery().replaceAll("code=([^&]*)&.*", "$1");
-        String state = back.getQuery().replaceAll(".*state=", "");
-        assertThat(town.connections()
-                        .complete(new Connections.Callback(
-                                Optional.of(code),
-                                Optional.of(state),
-                                Optional.empty(),
-                                Optional.of(begun.cookie().reveal()))))
-                .isInstanceOf(Connections.Completed.Connected.class);
+    @Test
+    void who_has_connected_nothing_is_asked_to_and_the_run_goes_on_by_itself() {
+        ann.alone().label(1);
+        town.pass(MINUTE.multipliedBy(10));
+        assertThat(assigners()).isEmpty();
+
+        ann.connect();
+        town.pass(MINUTE.multipliedBy(2));
+        assertThat(assigners()).containsExactly("person ann");
+        Golden.equal("connected-later", town.page(1) + "\n");
+    }
+
+    @Test
+    void who_never_connects_is_told_after_a_day() {
+        ann.alone().label(1);
+        town.pass(Duration.ofHours(25));
+        assertThat(assigners()).isEmpty();
+        Golden.equal("connected-never", town.page(1) + "\n");
+    }
+
+    @Test
+    void whoever_waits_for_an_account_takes_no_place_from_others() {
+        town.rule("limits: { running: 1 }\n");
+        ann.alone().label(1);
+        town.pass(MINUTE);
+        Guest bob = Guest.in(town, "bob");
+        bob.connect();
+        int second = town.world.as("mona", town.now).open(Town.REPO, "Another", "");
+        bob.label(second);
+        town.pass(MINUTE);
+        assertThat(assigners()).containsExactly("person bob");
+    }
+
+    @Test
+    void a_reply_reaches_copilot_by_the_account_of_whoever_says_it() {
+        ann.connect();
+        ann.label(1);
+        town.pass(MINUTE);
+        ann.say("/agent reply keep it short");
+        town.pass(MINUTE.multipliedBy(2));
+        assertThat(town.world.requests())
+                .filteredOn(seen -> seen.line().equals("POST /repos/octo-org/hello/issues/2/comments"))
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.caller()).isEqualTo("person ann");
+                    assertThat(seen.request().body()).contains("@copilot keep it short");
+                });
+        Golden.equal("reply", town.page(1) + "\n");
     }
 
     /** Who had Copilot assigned. */

@@ -41,8 +41,10 @@ class CrashTest {
 
     /** All that is done on the outside, with its steps. */
     private static final Map<Class<?>, Set<String>> STEPS = Map.of(
-            Effect.Start.class, Set.of("unassign", "assign"),
+            Effect.Start.class, Set.of("unassign", "assign", "task"),
             Effect.Stop.class, Set.of(),
+            Effect.Steer.class, Set.of("comment", "task"),
+            Effect.File.class, Set.of("issue"),
             Effect.Report.class, Set.of("check"),
             Effect.React.class, Set.of(),
             Effect.Status.class, Set.of("comment", "comment-again"),
@@ -144,6 +146,35 @@ class CrashTest {
                             merge(town, 3);
                         },
                         2),
+                story("something is said to the agent, and it is stopped with its draft", 3, town -> {
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(3));
+                    fault(town, "/repos/" + Town.REPO + "/issues/2/comments", lost());
+                    say(town, "/agent reply keep it short");
+                    town.pass(MINUTE.multipliedBy(3));
+                    say(town, "/agent stop --close");
+                    town.pass(MINUTE.multipliedBy(3));
+                }),
+                story("a task, and another one on its branch", 3, town -> {
+                    town.set("COPILOT_USER_TOKEN", town.taskToken());
+                    fault(town, "/agents/repos/" + Town.REPO + "/tasks", lost());
+                    say(town, "/agent fix --with copilot-task");
+                    town.pass(MINUTE.multipliedBy(3));
+                    say(town, "/agent reply keep it short");
+                    town.pass(MINUTE.multipliedBy(3));
+                    merge(town, 2);
+                }),
+                story(
+                        "an issue that is filed with the agent on it",
+                        3,
+                        town -> {
+                            fault(town, "/repos/" + Town.REPO + "/issues", lost());
+                            say(town, "/agent file Another typo\nIt is in the third line.");
+                            town.pass(MINUTE.multipliedBy(8));
+                            merge(town, 3);
+                        },
+                        2),
+                new Story("an account is connected only later", 1, 2, CrashTest::connect),
                 story("a pull request that breaks the rules", 1, town -> {
                     fault(town, CHECKS, lost());
                     town.world
@@ -155,6 +186,18 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(3));
                 }),
                 new Story("a full repository", 12, 11, CrashTest::queue));
+    }
+
+    /** The browser's way is not the engine's, and is not killed here. */
+    private static void connect(Town town, Trap trap) {
+        Guest ann = Guest.in(town, "ann").alone();
+        ann.label(1);
+        town.pass(MINUTE.multipliedBy(2));
+        trap.set(false);
+        ann.connect();
+        trap.set(true);
+        town.pass(MINUTE.multipliedBy(3));
+        merge(town, 2);
     }
 
     private static Story story(String name, int every, Consumer<Town> play, int number) {

@@ -231,6 +231,11 @@ final class Town {
         world.as("mona", now).label(REPO, 1, "agent-fix");
     }
 
+    /** A token of mona's that agent tasks take, too. */
+    String taskToken() {
+        return world.personToken("mona", Hello.FOR_TASKS, NOON.plus(Duration.ofDays(90)));
+    }
+
     /** Mona writes a comment, and a minute passes. */
     long say(String words) {
         long comment = world.as("mona", now).comment(REPO, 1, words);

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** What can be done to comments and with reactions. */
 final class CommentChanges {
     private final Ground ground;
     /** How long lists do not show a new comment. */
     Duration lag = Duration.ZERO;
+
+    /** Who listens to what is said. */
+    BiConsumer<Issue, Comment> listener = (_, _) -> {};
 
     CommentChanges(Ground ground) {
         this.ground = ground;
@@ -20,6 +24,7 @@ final class CommentChanges {
         issue.comments.add(comment);
         issue.updated = hand.at();
         tell(issue, comment, "created", hand, Map.of());
+        listener.accept(issue, comment);
         return comment;
     }
 

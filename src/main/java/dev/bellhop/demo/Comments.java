@@ -44,7 +44,7 @@ final class Comments {
         return Pages.of(call, comments);
     }
 
-    private static Instant time(String text) {
+    static Instant time(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {

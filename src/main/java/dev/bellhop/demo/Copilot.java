@@ -108,6 +108,30 @@ final class Copilot {
         ground.note(pull, "copilot_work_finished", person(session, at), Map.of());
     }
 
+    /** It listens on its pull request, to people who may write there, and to no App. */
+    void hear(Issue pull, Comment comment) {
+        Account writer = comment.by.who();
+        boolean called = comment.body.startsWith("@copilot ")
+                && writer.kind() == Account.Kind.USER
+                && pull.repository.role(writer).covers(Role.WRITE);
+        sessions.stream()
+                .filter(session -> called && session.goesOn())
+                .filter(session -> session.pull.equals(Optional.of(pull)))
+                .findFirst()
+                .ifPresent(session -> goOn(session, comment));
+    }
+
+    private void goOn(Session session, Comment comment) {
+        Instant now = comment.by.at();
+        ground.agenda.at(now.plus(pace.eyes()), at -> comments.react(comment.reactions, "eyes", hand(at)));
+        ground.agenda.at(
+                now.plus(pace.pull()),
+                at -> session.pull
+                        .filter(_ -> session.goesOn())
+                        .ifPresent(pull -> ground.note(pull, "copilot_work_started", person(session, at), Map.of())));
+        ground.agenda.at(now.plus(pace.done()), at -> finish(session, at));
+    }
+
     private static String closing(Session session) {
         boolean elsewhere = session.target != session.issue.repository;
         return "- Fixes " + (elsewhere ? session.issue.repository.fullName() : "") + "#" + session.issue.number;

@@ -41,6 +41,7 @@ public final class World {
         pulls = new PullChanges(ground, issues);
         copilot = new Copilot(ground, issues, comments, pulls);
         Crew crew = new Crew(ground, issues, copilot);
+        comments.listener = copilot::hear;
         tasks = new TaskWork(ground, issues, pulls, copilot);
         apps = new Apps(ground);
         Comments answers = new Comments(ground, comments);

@@ -204,11 +204,10 @@ final class Replies {
     }
 
     /** Which way it went, so that people know where to look for the answer. */
-    static String passedOn(Run run, String remote) {
-        return run.attempt().isTask()
-                ? "Passed on to " + Words.agent(run) + " as a task on the branch of " + Words.pull(run) + ": "
-                        + Quoted.line(remote) + ".\n"
-                : "Passed on to " + Words.agent(run) + " as a comment on " + Words.pull(run) + ".\n";
+    static String passedOn(Run run) {
+        String pull = run.pull().map(seen -> Words.number(run, seen)).orElse("its pull request");
+        return "Passed on to " + Words.agent(run)
+                + (run.attempt().isTask() ? " as a task on the branch of " : " as a comment on ") + pull + ".\n";
     }
 
     static String notSteered(Run run, Problem problem, Optional<String> connect) {

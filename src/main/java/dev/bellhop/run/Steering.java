@@ -66,7 +66,7 @@ final class Steering {
 
     /** A task that goes on with the pull request is work like the first one. */
     private static Decision passedOn(Decision noted, Situation now, Run run, Passed passed) {
-        Effect say = new Effect.Say(run.id(), "reply-" + passed.message(), Replies.passedOn(run, passed.remote()));
+        Effect say = new Effect.Say(run.id(), "reply-" + passed.message(), Replies.passedOn(run));
         if (!run.attempt().isTask()) {
             return noted.effects(List.of(say));
         }

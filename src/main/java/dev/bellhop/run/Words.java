@@ -142,7 +142,7 @@ public final class Words {
         return "Stopped by " + by.mention() + ". " + agent(run) + " was asked to stop"
                 + (done.isEmpty() ? "" : ": " + done)
                 + ". GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no longer"
-                + " follows it. " + since(run) + again(run) + "\n";
+                + " follows it. " + (run.facts().halted().contains(Halt.CLOSED) ? "" : since(run)) + again(run) + "\n";
     }
 
     private static String halted(Run run, Halt halt) {

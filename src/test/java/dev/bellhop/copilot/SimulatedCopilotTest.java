@@ -93,7 +93,7 @@ class SimulatedCopilotTest {
 
         List<Seen> again = stage.world().requests();
         assertThat(again.subList(before, again.size()))
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(seen -> assertThat(seen.response().status()).isEqualTo(304));
     }
 

@@ -163,6 +163,7 @@ class ConformanceTest {
                 {"title":"Another","body":"More","assignees":["copilot-swe-agent[bot]"],
                 "agent_assignment":{"model":"m-1"}}""");
         scene.person("POST", Scene.REPO + "/issues", "{\"title\":\"\"}");
+        scene.person("GET", Scene.REPO + "/issues?state=all&per_page=100", "");
         connect();
         scene.mona().rename("octo-org/hello", "goodbye");
         scene.bot("GET", Scene.ISSUE, "");

@@ -26,6 +26,7 @@ class ProposalTest {
                 .and(Change.write("gone.txt", "a\nb\n"))
                 .and(Change.write("here.txt", "moved"));
         scene.mona().code().commit(REPO, begun);
+        scene.world.parcels();
     }
 
     @Test

@@ -47,8 +47,8 @@ class SteeringTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    copilot      | Passed on to Copilot as a comment on #18 `Fix it`.
-                    copilot-task | Passed on to Copilot as a task on the branch of #18 `Fix it`: `t-2`.
+                    copilot      | Passed on to Copilot as a comment on #18.
+                    copilot-task | Passed on to Copilot as a task on the branch of #18.
                     """)
     void it_is_said_which_way_it_went(String service, String words) {
         Run run = by(service, DRAFTED);
