@@ -77,7 +77,7 @@ final class Errand {
     }
 
     /** Nobody is there to give another. */
-    private static Credential credential(Secret token) {
+    static Credential credential(Secret token) {
         return new Credential("operator", () -> token, _ -> {});
     }
 

@@ -1,12 +1,17 @@
 package dev.bellhop;
 
+import dev.bellhop.copilot.Absence;
 import dev.bellhop.copilot.CopilotAgent;
 import dev.bellhop.copilot.CopilotFiler;
+import dev.bellhop.copilot.CopilotOutlook;
+import dev.bellhop.copilot.CustomAgents;
+import dev.bellhop.copilot.EnterpriseAgents;
 import dev.bellhop.copilot.TaskAgent;
 import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
+import dev.bellhop.engine.Outlook;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
 import dev.bellhop.engine.Rehearsal;
@@ -68,6 +73,7 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
                                 settings.measures().poll())),
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
+                outlook(settings, github, accounts),
                 new Ports.Persons(accounts, ground.library().accounts()),
                 markerKey,
                 ground.redaction(),
@@ -82,8 +88,21 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
     static Rehearsal rehearsal(Settings settings, Settings.AppAccount app, Github.Street street) {
         Github github = Github.as(app, settings.github(), street.onlyReading());
         GithubScout scout = new GithubScout(github.client(), github.passport(), github.tokens());
-        return new Rehearsal(
-                scout, github.forge(), new Operator(settings.given().copilotUserToken()), new Policy(terms(settings)));
+        Accounts operator = new Operator(settings.given().copilotUserToken());
+        Rehearsal.Sources sources = new Rehearsal.Sources(scout, operator, outlook(settings, github, operator));
+        return new Rehearsal(sources, github.forge(), new Policy(terms(settings)));
+    }
+
+    private static Outlook outlook(Settings settings, Github github, Accounts accounts) {
+        Client client = github.client();
+        Client graphql = client.beside(settings.github().graphql());
+        Optional<EnterpriseAgents> enterprise = settings.enterprise()
+                .token()
+                .flatMap(token -> settings.enterprise()
+                        .slug()
+                        .map(slug -> new EnterpriseAgents(client, Errand.credential(token), slug)));
+        return new CopilotOutlook(
+                new Absence(client, graphql, accounts), new CustomAgents(client, github.tokens(), enterprise));
     }
 
     /** Without an App nobody comes in. */

@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Seen;
 import dev.bellhop.demo.TaskScript;
 import java.time.Duration;
@@ -60,6 +61,24 @@ class CopilotStoryTest {
                 .asString()
                 .contains("keep it short", "\"head_ref\":\"copilot/task-1\"", "\"base_ref\":\"main\"");
         Golden.equal("task-reply", town.page(1) + "\n");
+    }
+
+    @Test
+    void a_custom_agent_that_is_not_there_is_not_asked_for() {
+        town.world.as("mona", town.now).code().commit(Town.REPO, Change.write(".github/agents/tester.md", "Test."));
+        town.say("/agent fix --agent tester");
+        assertThat(town.page(1)).contains("sessions 1");
+        town.say("/agent stop");
+        town.say("/agent fix --agent tetser");
+        Golden.equal("custom-agent-unknown", town.page(1) + "\n");
+    }
+
+    @Test
+    void the_doctor_says_why_copilot_would_not_come() {
+        town.say("/agent doctor");
+        town.world.seat("mona", false);
+        town.say("/agent doctor");
+        Golden.equal("doctor-copilot", town.page(1) + "\n");
     }
 
     @Test

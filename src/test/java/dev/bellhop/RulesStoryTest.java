@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,14 @@ class RulesStoryTest {
             """;
 
     private final Town town = new Town();
+
+    /** Custom agents that the repository has. */
+    @BeforeEach
+    void crew() {
+        for (String name : List.of("performance-optimizer", "writer")) {
+            mona().code().commit(Town.REPO, Change.write(".github/agents/" + name + ".md", "Be good."));
+        }
+    }
 
     @TempDir
     private Path home;

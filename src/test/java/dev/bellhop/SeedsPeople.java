@@ -27,6 +27,8 @@ final class SeedsPeople {
             "/agent fix keep it short",
             "/agent fix --with nobody",
             "/agent stop",
+            "/agent stop --close",
+            "/agent reply keep it short",
             "/agent stop\n/agent fix",
             "/agent retry",
             "/agent approve",

@@ -11,7 +11,6 @@ import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Level;
 import dev.bellhop.demo.Match;
 import dev.bellhop.demo.Role;
-import dev.bellhop.demo.Seen;
 import dev.bellhop.demo.Trouble;
 import dev.bellhop.demo.World;
 import dev.bellhop.demo.WorldServer;
@@ -19,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -232,9 +232,27 @@ class SimulationTest {
                     at once     the agent is asked to start, reaction eyes
                     then        status comment, reaction rocket, label agent-fix off
 
-                Runs at work, earlier requests and the limits of the day are not looked at: the issue is taken as if nothing
-                had been asked on it before. Nothing was changed.
+                Runs at work, earlier requests, the limits of the day and the accounts that people connected are not looked at:
+                the issue is taken as if nothing had been asked on it before. Nothing was changed.
                 """);
+    }
+
+    @Test
+    void whether_copilot_would_come_is_asked_where_the_operator_gave_a_token() {
+        String token =
+                world.personToken("mona", Hello.FOR_COPILOT, Instant.now().plus(Duration.ofDays(1)));
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.put("COPILOT_USER_TOKEN", token);
+        assertThat(simulate(environment, LABEL)).isTrue();
+
+        world.seat("mona", false);
+        world.parcels();
+        assertThat(simulate(environment, LABEL)).isFalse();
+        assertThat(text())
+                .contains("would ask copilot, and it would not come: GitHub does not offer Copilot to the person whose"
+                        + " token is used")
+                .doesNotContain(token);
+        isUntouched();
     }
 
     @Test
@@ -336,8 +354,10 @@ class SimulationTest {
     private void isUntouched() {
         assertThat(world.requests())
                 .isNotEmpty()
-                .extracting(Seen::line)
-                .allMatch(line -> line.matches("GET .*") || line.matches("POST /app/installations/\\d+/access_tokens"));
+                .allMatch(seen -> seen.line().matches("GET .*")
+                        || seen.line().matches("POST /app/installations/\\d+/access_tokens")
+                        || (seen.line().equals("POST /graphql")
+                                && !seen.request().body().contains("mutation")));
         assertThat(world.parcels()).isEmpty();
         assertThat(world.violations()).isEmpty();
         assertThat(home()).doesNotExist();

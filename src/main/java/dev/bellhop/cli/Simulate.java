@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 /** Says in plain words what would come of a request, and why. */
 public final class Simulate {
     private static final String EMPTY_DESK = """
-            Runs at work, earlier requests and the limits of the day are not looked at: the issue is taken as if nothing
-            had been asked on it before. Nothing was changed.
+            Runs at work, earlier requests, the limits of the day and the accounts that people connected are not looked at:
+            the issue is taken as if nothing had been asked on it before. Nothing was changed.
             """;
 
     /** Other people's words must not steer the terminal. */
@@ -99,7 +99,10 @@ public final class Simulate {
         return scene.starts()
                 ? "would start " + run.agent() + ": asked by "
                         + run.request().by().login()
-                : (run.over() ? "would accept: " : "would wait: ") + note.text();
+                : scene.absence().isPresent()
+                        ? "would ask " + run.agent() + ", and it would not come: "
+                                + scene.absence().get()
+                        : (run.over() ? "would accept: " : "would wait: ") + note.text();
     }
 
     private void grounds(Rehearsal.Scene scene) {

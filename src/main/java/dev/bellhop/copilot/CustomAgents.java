@@ -10,7 +10,10 @@ import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.Roster;
 import dev.bellhop.wire.Refusals;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,24 +39,43 @@ public final class CustomAgents {
         this.enterprise = enterprise;
     }
 
-    public Names known(Repo repo) {
-        return new Names(
-                new Names.Reading.Asked(files(repo, repo.name(), ".github", "agents")),
+    public Roster known(Repo repo) {
+        return roster(
+                new Reading.Asked(files(repo, repo.name(), ".github", "agents")),
                 organisation(repo),
                 enterprise
                         .map(CustomAgents::of)
-                        .orElseGet(() -> new Names.Reading.NotAsked(
+                        .orElseGet(() -> new Reading.NotAsked(
                                 "the enterprise's agents are not known: ENTERPRISE_TOKEN or BELLHOP_ENTERPRISE is not"
                                         + " set")));
     }
 
-    private Names.Reading organisation(Repo repo) {
+    private static Roster roster(Reading... readings) {
+        Set<String> ids = new HashSet<>();
+        List<String> unasked = new ArrayList<>();
+        for (Reading reading : readings) {
+            switch (reading) {
+                case Reading.Asked asked -> ids.addAll(asked.ids());
+                case Reading.NotAsked not -> unasked.add(not.why());
+            }
+        }
+        return new Roster(ids, unasked);
+    }
+
+    /** What one of the three said. */
+    private sealed interface Reading {
+        record Asked(Set<String> ids) implements Reading {}
+
+        record NotAsked(String why) implements Reading {}
+    }
+
+    private Reading organisation(Repo repo) {
         return unlessRefused(
                 "the organisation's agents are not known: the App cannot read " + repo.owner() + "/" + ORGANISATION,
                 () -> files(repo, ORGANISATION, "agents"));
     }
 
-    private static Names.Reading of(EnterpriseAgents enterprise) {
+    private static Reading of(EnterpriseAgents enterprise) {
         return unlessRefused(
                 "the enterprise's agents are not known: its list was refused",
                 () -> enterprise.list().orElse(List.of()).stream()
@@ -61,12 +83,12 @@ public final class CustomAgents {
                         .collect(Collectors.toSet()));
     }
 
-    private static Names.Reading unlessRefused(String why, Supplier<Set<String>> ids) {
+    private static Reading unlessRefused(String why, Supplier<Set<String>> ids) {
         try {
-            return new Names.Reading.Asked(ids.get());
+            return new Reading.Asked(ids.get());
         } catch (Fault fault) {
             if (fault.kind() instanceof Fault.Kind.Refused(Problem problem)) {
-                return new Names.Reading.NotAsked(why + ", " + problem.detail());
+                return new Reading.NotAsked(why + ", " + problem.detail());
             }
             throw fault;
         }

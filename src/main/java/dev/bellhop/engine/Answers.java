@@ -10,12 +10,17 @@ import java.util.Optional;
 final class Answers {
     private final Forge forge;
     private final Accounts accounts;
+    private final Outlook outlook;
     private final Voices voices;
     private final Policy policy;
 
-    Answers(Forge forge, Accounts accounts, Policy policy) {
+    /** Whose tokens there are, and what is known of Copilot. */
+    record Ground(Accounts accounts, Outlook outlook) {}
+
+    Answers(Forge forge, Ground ground, Policy policy) {
         this.forge = forge;
-        this.accounts = accounts;
+        this.accounts = ground.accounts();
+        this.outlook = ground.outlook();
         this.voices = new Voices(forge);
         this.policy = policy;
     }
@@ -49,6 +54,12 @@ final class Answers {
                         asker.ask(
                                 account.repo(),
                                 () -> accounts.of(account.person()).isPresent()));
+            case Need.Agents agents ->
+                now.knowing(agents, asker.ask(agents.repo(), () -> outlook.roster(agents.repo())));
+            case Need.Absence absence ->
+                now.knowing(
+                        absence,
+                        asker.ask(absence.place().repo(), () -> outlook.absence(absence.place(), absence.person())));
             case Need.OwnName name -> now.knowing(name, asker.ask(name.repo(), forge::name));
         };
     }

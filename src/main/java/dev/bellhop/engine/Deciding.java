@@ -54,7 +54,7 @@ final class Deciding {
         this.policy = policy;
         this.patience = ports.patience();
         this.reads = new Reads(patience);
-        this.answers = new Answers(forge, ports.persons().accounts(), policy);
+        this.answers = new Answers(forge, new Answers.Ground(ports.persons().accounts(), ports.outlook()), policy);
         this.looking = new Looking(ports, reads);
     }
 

@@ -10,6 +10,7 @@ public record Ports(
         Forge forge,
         Map<String, Agent> agents,
         Filer filer,
+        Outlook outlook,
         Persons persons,
         Secret markerKey,
         Redaction redaction,

@@ -7,6 +7,8 @@ import dev.bellhop.run.Event;
 import dev.bellhop.run.Known;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Policy;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Records;
 import dev.bellhop.run.Remark;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
@@ -27,27 +29,37 @@ public final class Rehearsal {
     private static final String TRACE = "rehearsal";
 
     private final Scout scout;
+    private final Outlook outlook;
     private final Policy policy;
     private final Answers answers;
 
-    public Rehearsal(Scout scout, Forge forge, Accounts accounts, Policy policy) {
-        this.scout = scout;
+    public Rehearsal(Sources sources, Forge forge, Policy policy) {
+        this.scout = sources.scout();
+        this.outlook = sources.outlook();
         this.policy = policy;
-        this.answers = new Answers(forge, accounts, policy);
+        this.answers = new Answers(forge, new Answers.Ground(sources.accounts(), sources.outlook()), policy);
     }
+
+    /** What is read besides GitHub as the App sees it. */
+    public record Sources(Scout scout, Accounts accounts, Outlook outlook) {}
 
     public record Ask(Scout.Address issue, Trigger trigger, String actor) {}
 
-    /** {@code afterwards} is what is done once the agent has begun; {@code open} are the questions that GitHub refused. */
+    /** {@code afterwards} is what is done once the agent has begun; {@code open} are the questions that GitHub refused; {@code absence} is why the agent would not come. */
     public record Scene(
-            Scout.Sight sight, Situation situation, Decision decision, List<Effect> afterwards, List<String> open) {
+            Scout.Sight sight,
+            Situation situation,
+            Decision decision,
+            List<Effect> afterwards,
+            List<String> open,
+            Optional<String> absence) {
         public Scene {
             afterwards = List.copyOf(afterwards);
             open = List.copyOf(open);
         }
 
         public boolean starts() {
-            return start(decision).isPresent();
+            return start(decision).isPresent() && absence.isEmpty();
         }
     }
 
@@ -69,7 +81,13 @@ public final class Rehearsal {
         Situation empty = new Situation(seen.at(), desk, Optional.empty(), Known.NOTHING, Map.of());
         Situation situation = answers.all(empty, event, refusals);
         Decision decision = policy.decide(situation, event);
-        return new Scene(seen, situation, decision, afterwards(situation, decision), refusals.all);
+        return new Scene(
+                seen,
+                situation,
+                decision,
+                afterwards(situation, decision),
+                refusals.all,
+                absence(seen, decision, refusals));
     }
 
     private static Event event(Scout.Sight seen, Trigger trigger) {
@@ -86,6 +104,17 @@ public final class Rehearsal {
                         new Remark.Written(id, text, OptionalLong.empty()),
                         seen.person());
         };
+    }
+
+    /** Only of whoever is assigned can it be known beforehand, and only with the operator's token. */
+    private Optional<String> absence(Scout.Sight seen, Decision decision, Refusals refusals) {
+        return decision.run()
+                .filter(run ->
+                        start(decision).isPresent() && run.attempt().service().equals("copilot"))
+                .flatMap(run -> refusals.ask(seen.place().repo(), () -> outlook.absence(seen.place(), seen.person()))
+                        .flatMap(problem -> problem)
+                        .filter(why -> why.code() != Problem.Code.NO_PERSON_TOKEN)
+                        .map(why -> Records.absence(run, why)));
     }
 
     private List<Effect> afterwards(Situation before, Decision decision) {

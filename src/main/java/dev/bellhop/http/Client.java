@@ -78,8 +78,7 @@ public final class Client {
             return answer;
         }
         credential.refused().accept(token);
-        Secret next = credential.token().get();
-        return next.equals(token) ? answer : send(credential.owner(), next, call);
+        return send(credential.owner(), credential.token().get(), call);
     }
 
     /** With a token that has no other behind it. Nothing is asked while its owner is to wait. */

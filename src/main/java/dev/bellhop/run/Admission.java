@@ -68,7 +68,10 @@ final class Admission {
                         request,
                         Replies.outOfReach(
                                 wish.by(), made.repo(), made.options().repo().isPresent()));
-            case Choice.Made made -> chosen(now, wish, rules, made);
+            case Choice.Made made ->
+                Custom.wrong(now, wish, made)
+                        .map(words -> Refusing.inWords(desk, request, words))
+                        .orElseGet(() -> chosen(now, wish, rules, made));
         };
     }
 

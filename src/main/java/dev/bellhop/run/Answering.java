@@ -7,6 +7,7 @@ import dev.bellhop.rules.Rules;
 import dev.bellhop.run.Inquiries.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Answers in the thread to those who only want to know. */
@@ -57,11 +58,32 @@ final class Answering {
         long today = now.desk().begunSince(now.now());
         long places = rules.running().value();
         long most = rules.perIssuePerDay().value();
-        return List.of(
+        List<Finding> all = new ArrayList<>(List.of(
                 new Finding(true, Inquiries.rulesAreRight()),
                 new Finding(offered, Inquiries.usualAgent(usual, offered)),
                 new Finding(running < places, Inquiries.places(running, places)),
-                new Finding(today < most, Inquiries.begunToday(today, most)));
+                new Finding(today < most, Inquiries.begunToday(today, most))));
+        rules.agent(usual)
+                .filter(agent -> offered && Choice.service(agent).equals("copilot"))
+                .ifPresent(_ -> all.add(copilot(now, order)));
+        return List.copyOf(all);
+    }
+
+    /** Whether Copilot comes when whoever asks calls it. */
+    private static Finding copilot(Situation now, Order order) {
+        Person by = order.request().by();
+        Optional<Optional<Problem>> found = now.answer(new Need.Absence(order.place(), by));
+        if (found.isEmpty()) {
+            return new Finding(false, Inquiries.copilotUnknown());
+        }
+        Problems.About about = new Problems.About(
+                order.place().repo().fullName(),
+                "Copilot",
+                by.mention(),
+                order.request().id());
+        return found.get()
+                .map(problem -> new Finding(false, Inquiries.copilotAbsent(Problems.of(problem, about))))
+                .orElse(new Finding(true, Inquiries.copilotComes(by)));
     }
 
     private String ruled(Situation now, Order order, Function<Rules, String> say) {

@@ -35,7 +35,7 @@ record Briefing(String text, Task.Left left) {
     private static final int LONGEST = 100_000;
 
     static Task task(Wish wish, Choice.Made choice, List<Voice> earlier) {
-        int longest = choice.service().equals("copilot") ? LONGEST_FOR_COPILOT : LONGEST;
+        int longest = choice.service().startsWith("copilot") ? LONGEST_FOR_COPILOT : LONGEST;
         Briefing briefing = of(wish, choice.instructions(), earlier, longest);
         return new Task(
                 briefing.text(),

@@ -30,7 +30,10 @@ final class Clerk {
                         now.desk(),
                         request,
                         Replies.onlyCopilotFiles(request.by(), made.agent().name()));
-            case Choice.Made made -> chosen(now, wish, rules, filing(wish, file, made, now.now()));
+            case Choice.Made made ->
+                Custom.wrong(now, wish, made)
+                        .map(words -> Refusing.inWords(now.desk(), request, words))
+                        .orElseGet(() -> chosen(now, wish, rules, filing(wish, file, made, now.now())));
         };
     }
 

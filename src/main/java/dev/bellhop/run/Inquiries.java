@@ -86,6 +86,18 @@ final class Inquiries {
                 + (offered ? "" : ", and nobody on this server does its work");
     }
 
+    static String copilotComes(Person person) {
+        return "Copilot can be assigned here for " + person.mention();
+    }
+
+    static String copilotAbsent(Problems why) {
+        return why.what() + " How to mend it: " + why.how();
+    }
+
+    static String copilotUnknown() {
+        return "GitHub does not say whether Copilot can be assigned here";
+    }
+
     static String places(long taken, long places) {
         return "places taken in this repository: " + taken + " of " + places;
     }

@@ -26,6 +26,12 @@ public sealed interface Need<A> {
     /** Whether there is an account on behalf of which the person's wishes can be carried out. */
     record Account(Repo repo, Person person) implements Need<Boolean> {}
 
+    /** The custom agents that may be named for the repository. */
+    record Agents(Repo repo) implements Need<Roster> {}
+
+    /** Why Copilot would not come if the person called it to the issue, if so. */
+    record Absence(Place place, Person person) implements Need<Optional<Problem>> {}
+
     /** How we are called on GitHub. */
     record OwnName(Repo repo) implements Need<String> {}
 }

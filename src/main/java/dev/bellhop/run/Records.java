@@ -27,6 +27,12 @@ public final class Records {
         };
     }
 
+    /** For whoever wants to know beforehand: why the agent would not come, and what to do about it. */
+    public static String absence(Run run, Problem why) {
+        Problems problem = Problems.of(why, run);
+        return problem.what() + " How to mend it: " + problem.how();
+    }
+
     /** For the record: how an act of ours came out. */
     public static String performed(Event.Performed done) {
         return done.effect()

@@ -99,6 +99,25 @@ final class Replies {
                         + ", which GitHub runs and bills.\n\nAsk again without it.");
     }
 
+    static String customAgentsUnread(Person person) {
+        return not(person, """
+                GitHub did not show which custom agents there are.
+
+                Ask again in a while, or without `--agent`.""");
+    }
+
+    static String unknownCustomAgent(Person person, String agent, Roster roster) {
+        String meant = roster.near(agent)
+                .map(near -> " Did you mean " + Quoted.line(near) + "?")
+                .orElse("");
+        String unasked =
+                roster.unasked().isEmpty() ? "" : "\n\nNot looked at: " + String.join("; ", roster.unasked()) + ".";
+        return not(
+                person,
+                "there is no custom agent " + Quoted.line(agent) + "." + meant
+                        + "\n\nThey are files such as `.github/agents/NAME.md` on the default branch." + unasked);
+    }
+
     static String modelNotAllowed(Person person, String model) {
         return not(
                 person,

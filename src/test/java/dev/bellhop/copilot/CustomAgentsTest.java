@@ -7,6 +7,7 @@ import dev.bellhop.demo.Hello;
 import dev.bellhop.github.Stage;
 import dev.bellhop.http.Credential;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.Roster;
 import dev.bellhop.text.Secret;
 import java.time.Duration;
 import java.util.List;
@@ -44,26 +45,20 @@ class CustomAgentsTest {
                 new EnterpriseAgents(stage.client, new Credential("owner", () -> new Secret(owner), _ -> {}), "octo");
         enterprise.set("octo-org", true);
 
-        Names names = new CustomAgents(stage.client, stage.tokens, Optional.of(enterprise)).known(repo);
+        Roster roster = new CustomAgents(stage.client, stage.tokens, Optional.of(enterprise)).known(repo);
 
-        assertThat(names.repository()).isEqualTo(new Names.Reading.Asked(Set.of("tester", "writer")));
-        assertThat(names.organisation()).isEqualTo(new Names.Reading.Asked(Set.of("reviewer")));
-        assertThat(names.enterprise()).isEqualTo(new Names.Reading.Asked(Set.of("reviewer")));
-        assertThat(names.unasked()).isEmpty();
-        assertThat(names.has("reviewer")).isTrue();
-        assertThat(names.near("tster")).contains("tester");
+        assertThat(roster).isEqualTo(new Roster(Set.of("tester", "writer", "reviewer"), List.of()));
     }
 
     @Test
     void who_could_not_be_asked_is_said() {
-        Names names = new CustomAgents(stage.client, stage.tokens, Optional.empty()).known(repo);
+        Roster roster = new CustomAgents(stage.client, stage.tokens, Optional.empty()).known(repo);
 
-        assertThat(names.repository()).isEqualTo(new Names.Reading.Asked(Set.of()));
-        assertThat(names.unasked()).hasSize(2);
-        assertThat(names.unasked().getFirst())
+        assertThat(roster.names()).isEmpty();
+        assertThat(roster.unasked()).hasSize(2);
+        assertThat(roster.unasked().getFirst())
                 .startsWith("the organisation's agents are not known: the App cannot read octo-org/.github-private");
-        assertThat(names.unasked().getLast()).contains("ENTERPRISE_TOKEN");
-        assertThat(names.near("tester")).isEmpty();
+        assertThat(roster.unasked().getLast()).contains("ENTERPRISE_TOKEN");
     }
 
     @Test

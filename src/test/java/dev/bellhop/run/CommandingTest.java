@@ -49,7 +49,9 @@ class CommandingTest {
     @EnumSource(Verb.class)
     void who_may_give_a_command_is_as_the_help_says(Verb verb) {
         Optional<Source> strict = Optional.of(Source.ofRepository("require: admin\n"));
-        Situation now = Cases.with(Cases.planned()).knowing(RULES, Optional.of(strict));
+        Situation now = Cases.with(Cases.planned())
+                .knowing(RULES, Optional.of(strict))
+                .knowing(new Need.Absence(ISSUE, MONA), Optional.of(Optional.empty()));
         Decision decision = POLICY.decide(
                 now, written("/agent " + verb.word() + (verb == Verb.REPLY || verb == Verb.FILE ? " go on" : "")));
         Reaction said = verb.who() == Who.RULED ? Reaction.MINUS_ONE : Reaction.PLUS_ONE;

@@ -1,0 +1,18 @@
+package dev.bellhop.run;
+
+import dev.bellhop.text.Nearest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The custom agents that may be named for a repository, and why a name that is not among them may still be one. */
+public record Roster(Set<String> names, List<String> unasked) {
+    public Roster {
+        names = Set.copyOf(names);
+        unasked = List.copyOf(unasked);
+    }
+
+    Optional<String> near(String name) {
+        return Nearest.to(name, names.stream().sorted().toList());
+    }
+}
