@@ -1,7 +1,6 @@
 package dev.bellhop;
 
 import dev.bellhop.github.Addresses;
-import dev.bellhop.github.AppClient;
 import dev.bellhop.github.Keys;
 import dev.bellhop.rules.Origin;
 import dev.bellhop.rules.RuleBook;
@@ -17,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Everything that can be set, read once from the environment. */
@@ -41,20 +39,12 @@ record Settings(
     /** The GitHub App that we are; without one nothing can be believed or done. */
     record AppAccount(String id, Secret privateKey, List<Secret> webhookSecrets) {}
 
-    /** Keys that were given; the absent ones are made in {@link Home}. */
-    record Given(
-            List<Secret> secretKeys,
-            Optional<Secret> adminToken,
-            Optional<Secret> copilotUserToken,
-            Optional<AppClient> client) {}
-
     /** Whose custom agents are meant, and the token of one of its owners. */
     record Enterprise(Optional<Secret> token, Optional<String> slug) {}
 
     record Measures(Duration poll, Duration commentInterval) {}
 
     private static final int GOOD_SECRET = 32;
-    private static final Pattern PERSONS = Pattern.compile("(github_pat_|ghp_|gho_|ghu_)[A-Za-z0-9_]+");
 
     /** Throws {@link Unusable} with every problem at once. */
     static Settings of(Map<String, String> environment) {
@@ -72,7 +62,7 @@ record Settings(
                 database(env, home),
                 github(env),
                 app(env),
-                given(env),
+                Given.read(env),
                 agent(env),
                 rules(env),
                 new Measures(
@@ -153,7 +143,7 @@ record Settings(
     }
 
     /** What is there and wrong was said to be wrong; it is not also missing. */
-    private static void needed(Env env, String name, boolean there) {
+    static void needed(Env env, String name, boolean there) {
         if (!there && env.problems().stream().noneMatch(said -> said.startsWith(name))) {
             env.problem(name, "missing, while other credentials of the App are set");
         }
@@ -176,46 +166,6 @@ record Settings(
             env.warn(name, "shorter than " + GOOD_SECRET + " bytes; a longer one is harder to guess");
         }
         return parts.stream().map(Secret::new).toList();
-    }
-
-    private static Given given(Env env) {
-        Optional<Secret> copilot = env.secret("COPILOT_USER_TOKEN");
-        copilot.flatMap(Settings::notOfAPerson).ifPresent(what -> env.problem("COPILOT_USER_TOKEN", what));
-        List<Secret> keys = env.secret("BELLHOP_SECRET_KEY").stream()
-                .flatMap(all -> SecretKeys.parse(all.reveal()).stream())
-                .toList();
-        keys.stream()
-                .map(Home::problem)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(what -> env.problem("BELLHOP_SECRET_KEY", what));
-        return new Given(keys, env.secret("BELLHOP_ADMIN_TOKEN"), copilot, client(env));
-    }
-
-    /** A wrong kind is found now, and not by the first person who asks for something. */
-    private static Optional<String> notOfAPerson(Secret token) {
-        if (PERSONS.matcher(token.reveal()).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                token.reveal().startsWith("ghs_")
-                        ? "this is a token of an App; GitHub takes only a person's for Copilot"
-                        : "expected the token of a person, which begins with github_pat_, ghp_, gho_ or ghu_;"
-                                + " GitHub takes no other for Copilot");
-    }
-
-    /** Both or none. */
-    private static Optional<AppClient> client(Env env) {
-        int before = env.problems().size();
-        Optional<String> id = env.text("GITHUB_CLIENT_ID");
-        Optional<Secret> secret = env.secret("GITHUB_CLIENT_SECRET");
-        id.filter(text -> !text.matches("[A-Za-z0-9._-]{1,100}"))
-                .ifPresent(_ -> env.problem("GITHUB_CLIENT_ID", "expected an id such as Iv23liAbCdEf"));
-        if (id.isPresent() || secret.isPresent() || env.problems().size() > before) {
-            needed(env, "GITHUB_CLIENT_ID", id.isPresent());
-            needed(env, "GITHUB_CLIENT_SECRET", secret.isPresent());
-        }
-        return id.flatMap(text -> secret.map(given -> new AppClient(text, given)));
     }
 
     private static Enterprise enterprise(Env env) {
@@ -270,16 +220,8 @@ record Settings(
     List<Secret> secrets() {
         Stream<Secret> ofApp = app.stream()
                 .flatMap(account -> Stream.concat(Stream.of(account.privateKey()), account.webhookSecrets().stream()));
-        Stream<Secret> ofOthers = Stream.of(
-                        Optional.of(database),
-                        given.adminToken(),
-                        given.copilotUserToken(),
-                        given.client().map(AppClient::secret),
-                        enterprise.token())
-                .flatMap(Optional::stream);
-        return Stream.of(ofApp, ofOthers, given.secretKeys().stream())
-                .flatMap(all -> all)
-                .toList();
+        Stream<Secret> ofOthers = Stream.concat(Stream.of(database), enterprise.token().stream());
+        return Stream.of(ofApp, ofOthers, given.secrets()).flatMap(all -> all).toList();
     }
 
     /** The environment cannot be worked with. */

@@ -3,10 +3,13 @@ package dev.bellhop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.demo.Change;
+import dev.bellhop.demo.Level;
+import dev.bellhop.demo.Script;
 import dev.bellhop.demo.Seen;
 import dev.bellhop.demo.TaskScript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +82,23 @@ class CopilotStoryTest {
         town.world.seat("mona", false);
         town.say("/agent doctor");
         Golden.equal("doctor-copilot", town.page(1) + "\n");
+    }
+
+    @Test
+    void who_may_not_see_the_checks_sees_all_else() {
+        town.world.copilot(Script.FAILS);
+        town.world
+                .as("mona", town.now)
+                .grant(
+                        Town.REPO,
+                        Map.of(
+                                "metadata", Level.READ,
+                                "issues", Level.WRITE,
+                                "pull_requests", Level.READ,
+                                "contents", Level.READ));
+        town.label();
+        town.pass(MINUTE.multipliedBy(2));
+        assertThat(town.page(1)).contains("**Failed**", "began and gave up");
     }
 
     @Test

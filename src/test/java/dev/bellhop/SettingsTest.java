@@ -176,7 +176,7 @@ class SettingsTest {
         assertThat(settings.app()).isPresent();
         assertThat(settings.database().reveal()).isEqualTo("postgres://user:password@db/bellhop");
         assertThat(settings.given())
-                .isEqualTo(new Settings.Given(
+                .isEqualTo(new Given(
                         List.of(new Secret(key(32))),
                         Optional.of(new Secret("the operator's")),
                         Optional.of(new Secret("github_pat_x")),

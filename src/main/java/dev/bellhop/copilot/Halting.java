@@ -43,11 +43,19 @@ final class Halting {
         return halt(place, here, pull, close);
     }
 
-    /** The same in another repository; another owner's is out of the App's reach. */
+    /** The same in another repository; another owner's is out of the App's reach. What is refused is not done, and not said. */
     Set<Halt> halt(Place place, Repository repository, int pull, boolean close) {
-        return credential(place, repository)
-                .map(app -> new Hold(app, repository).halt(pull, close))
-                .orElse(Set.of());
+        try {
+            return credential(place, repository)
+                    .map(app -> new Hold(app, repository).halt(pull, close))
+                    .orElse(Set.of());
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused) {
+                LOG.warn("Nothing can be done to #{} of {}: {}", pull, repository.fullName(), fault.why());
+                return Set.of();
+            }
+            throw fault;
+        }
     }
 
     private Optional<Credential> credential(Place place, Repository repository) {

@@ -1,8 +1,8 @@
 package dev.bellhop.copilot;
 
+import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Tokens;
-import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
@@ -11,6 +11,7 @@ import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
 import dev.bellhop.run.Repo;
 import dev.bellhop.wire.Checks;
+import dev.bellhop.wire.Refusals;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,8 +35,14 @@ final class Results {
     private Optional<Fact.ChecksSeen> of(Repo repo, String commit) {
         Call list = Call.get(client.at("repos", repo.owner(), repo.name(), "commits", commit, "check-runs"))
                 .query("per_page", 100);
-        Answer answer = client.send(credential(repo), list);
-        return answer.ok() ? Optional.of(answer.read(all -> counted(commit, all))) : Optional.empty();
+        try {
+            return Optional.of(Refusals.yes(client.send(credential(repo), list)).read(all -> counted(commit, all)));
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
     }
 
     /** Our own check says something of the rules, and nothing of the work. */

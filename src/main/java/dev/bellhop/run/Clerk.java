@@ -29,7 +29,7 @@ final class Clerk {
                 Refusing.inWords(
                         now.desk(),
                         request,
-                        Replies.onlyCopilotFiles(request.by(), made.agent().name()));
+                        FilingWords.onlyCopilotFiles(request.by(), made.agent().name()));
             case Choice.Made made ->
                 Custom.wrong(now, wish, made)
                         .map(words -> Refusing.inWords(now.desk(), request, words))
@@ -88,7 +88,7 @@ final class Clerk {
                             request.by(), rules.perRepoPerDay().value()));
         }
         if (!now.free(place)) {
-            return Refusing.inWords(desk, request, Replies.noPlaceToFile(request.by()));
+            return Refusing.inWords(desk, request, FilingWords.noPlaceToFile(request.by()));
         }
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " has an issue filed"))
                 .effects(List.of(Refusing.react(request, Reaction.EYES), new Effect.File(request.id(), filing)))
@@ -121,7 +121,7 @@ final class Clerk {
         return switch (done.outcome()) {
             case Outcome.Done(String remote) -> noted.effects(said(done.run(), filed(remote, about(now, done))));
             case Outcome.Failed(Problem problem) ->
-                noted.effects(said(done.run(), Replies.notFiled(problem, about(now, done), terms.connect())));
+                noted.effects(said(done.run(), FilingWords.notFiled(problem, about(now, done), terms.connect())));
             case Outcome.Delayed _ -> noted;
         };
     }
@@ -130,8 +130,8 @@ final class Clerk {
     private static String filed(String remote, Problems.About about) {
         String[] words = remote.split(" ", 2);
         return words.length == 1
-                ? Replies.filed(words[0])
-                : Replies.filedWithout(words[0], Problems.of(new Problem(Problem.Code.valueOf(words[1])), about));
+                ? FilingWords.filed(words[0])
+                : FilingWords.filedWithout(words[0], Problems.of(new Problem(Problem.Code.valueOf(words[1])), about));
     }
 
     private static Problems.About about(Situation now, Event.Performed done) {

@@ -20,7 +20,7 @@ final class Commanding {
     Decision decide(Situation now, Event.Commented said) {
         Situation here = now.at(said.place().repo());
         return switch (said.remark()) {
-            case Remark.Deleted(long id) -> orders.deleted(here, id);
+            case Remark.Deleted(long id) -> Stopping.deleted(here, id);
             case Remark.Written(long _, String text, OptionalLong app) ->
                 deaf(here, said, app).orElseGet(() -> heard(here, said, Commands.in(text, name(here, said, text))));
             case Remark.Edited(long _, String before, String text, OptionalLong app) ->

@@ -4,7 +4,6 @@ import dev.bellhop.command.Command;
 import dev.bellhop.command.Heard;
 import dev.bellhop.command.Options;
 import dev.bellhop.rules.Rules;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,7 +64,7 @@ final class Orders {
             case Command.Retry(String what) -> retry(now, order, what);
             case Command.Reply(String text) -> ruled(now, order, _ -> reply(now, request, text));
             case Command.File file -> file(now, order, file);
-            case Command.Stop(boolean close) -> ruled(now, order, _ -> stop(now, request, close));
+            case Command.Stop(boolean close) -> ruled(now, order, _ -> Stopping.stop(now, request, close));
             case Command.Approve _ -> approve(now, order);
             case Command.Status _ -> answer(now, request, Reaction.PLUS_ONE, answering.status(now));
             case Command.Why _ -> answer(now, request, Reaction.PLUS_ONE, answering.why(now));
@@ -78,7 +77,7 @@ final class Orders {
 
     private Decision reply(Situation now, Request request, String text) {
         return request.issue().state().pullRequest()
-                ? answer(now, request, Reaction.MINUS_ONE, Replies.replyOnIssues(request.by()))
+                ? answer(now, request, Reaction.MINUS_ONE, SteeringWords.replyOnIssues(request.by()))
                 : steering.reply(now, request, text);
     }
 
@@ -124,60 +123,6 @@ final class Orders {
 
     private static Optional<String> given(String option) {
         return Optional.of(option).filter(Predicate.not(String::isEmpty));
-    }
-
-    /** A stop that is older than the run was not meant for it; one that is older than its news still counts. */
-    private static Decision stop(Situation now, Request request, boolean close) {
-        Desk desk = now.desk().taking(request.id()).stopping(request.at());
-        Optional<Run> active =
-                now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
-        if (active.isEmpty()) {
-            return answer(now.on(desk), request, Reaction.MINUS_ONE, Replies.nothingToStop(request.by()));
-        }
-        Run run = active.get();
-        if (request.at().isBefore(run.request().at())) {
-            return Refusing.ignored(desk, "the stop is older than the run");
-        }
-        return ended(desk, run, new Ended.Stopped(request.by()), Optional.of(new Ending(request, close)));
-    }
-
-    /** Its comment is gone: what it asked for and has not begun does not begin. */
-    Decision deleted(Situation now, long comment) {
-        Desk desk = now.desk().deleting(comment);
-        Optional<Run> unbegun = now.run()
-                .filter(run -> desk.active().filter(run.id()::equals).isPresent())
-                .filter(run -> run.request().trigger().isComment(comment))
-                .filter(Orders::notBegun);
-        return unbegun.map(run -> ended(desk, run, new Ended.Withdrawn(), Optional.empty()))
-                .orElse(Refusing.ignored(desk, "a comment was deleted, and nothing waits for it"));
-    }
-
-    private static boolean notBegun(Run run) {
-        return switch (run.phase()) {
-            case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _ -> true;
-            case Phase.Working _, Phase.Waiting _, Phase.InReview _, Phase.Over _ -> false;
-        };
-    }
-
-    private record Ending(Request request, boolean close) {}
-
-    /** An agent that may have been asked is asked to stop; it does no harm where it was not. */
-    private static Decision ended(Desk desk, Run active, Ended how, Optional<Ending> by) {
-        Run run = active.announce().end(how);
-        List<Effect> effects = new ArrayList<>();
-        if (run.attempt().mayBeAtWork()) {
-            Person person =
-                    by.map(ending -> ending.request().by()).orElse(run.request().by());
-            boolean close = by.filter(Ending::close).isPresent();
-            effects.add(new Effect.Stop(run.id(), run.attempt().number(), person, close));
-        }
-        effects.add(new Effect.Status(run.id()));
-        by.map(ending -> Refusing.react(ending.request(), Reaction.PLUS_ONE)).ifPresent(effects::add);
-        effects.addAll(Starting.labelOff(run));
-        return Decision.of(desk.without(run), new Note(Note.Kind.ACCEPTED, Records.outcome(run)))
-                .run(run)
-                .withdraw()
-                .effects(effects);
     }
 
     /** A person has to have looked. While the rules are broken nothing starts, approved or not; and who asked must still be allowed to. */

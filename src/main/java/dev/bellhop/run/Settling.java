@@ -78,7 +78,8 @@ final class Settling {
                         .effects(List.of(new Effect.Status(run.id())));
             case Outcome.Failed(Problem problem) ->
                 Decision.of(now.desk(), note(done))
-                        .effects(List.of(new Effect.Say(run.id(), "not-stopped", Replies.notStopped(run, problem))));
+                        .effects(List.of(
+                                new Effect.Say(run.id(), "not-stopped", SteeringWords.notStopped(run, problem))));
             case Outcome.Delayed _ -> Decision.of(now.desk(), note(done));
         };
     }

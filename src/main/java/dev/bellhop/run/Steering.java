@@ -17,12 +17,12 @@ final class Steering {
         Optional<Run> active =
                 now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
         if (active.isEmpty()) {
-            return Orders.answer(now, request, Reaction.MINUS_ONE, Replies.nobodyToReply(request.by()));
+            return Orders.answer(now, request, Reaction.MINUS_ONE, SteeringWords.nobodyToReply(request.by()));
         }
         Run run = active.get();
         Optional<String> why = deaf(run);
         if (why.isPresent()) {
-            return Orders.answer(now, request, Reaction.MINUS_ONE, Replies.notPassedOn(request.by(), why.get()));
+            return Orders.answer(now, request, Reaction.MINUS_ONE, SteeringWords.notPassedOn(request.by(), why.get()));
         }
         String seen = Visible.of(text).text().strip();
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " says something to the agent"))
@@ -37,10 +37,10 @@ final class Steering {
     private static Optional<String> deaf(Run run) {
         return switch (run.phase()) {
             case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _ ->
-                Optional.of(Replies.notBegun(run));
+                Optional.of(SteeringWords.notBegun(run));
             case Phase.Working _, Phase.Waiting _, Phase.InReview _ ->
-                run.pull().isPresent() ? Optional.empty() : Optional.of(Replies.noPullYet(run));
-            case Phase.Over _ -> Optional.of(Replies.over(run));
+                run.pull().isPresent() ? Optional.empty() : Optional.of(SteeringWords.noPullYet(run));
+            case Phase.Over _ -> Optional.of(SteeringWords.over(run));
         };
     }
 
@@ -57,7 +57,9 @@ final class Steering {
                     case Outcome.Done(String remote) -> passedOn(noted, now, run, new Passed(message, remote));
                     case Outcome.Failed(Problem problem) ->
                         noted.effects(List.of(new Effect.Say(
-                                run.id(), "reply-" + message, Replies.notSteered(run, problem, terms.connect()))));
+                                run.id(),
+                                "reply-" + message,
+                                SteeringWords.notSteered(run, problem, terms.connect()))));
                     case Outcome.Delayed _ -> noted;
                 });
     }
@@ -66,7 +68,7 @@ final class Steering {
 
     /** A task that goes on with the pull request is work like the first one. */
     private static Decision passedOn(Decision noted, Situation now, Run run, Passed passed) {
-        Effect say = new Effect.Say(run.id(), "reply-" + passed.message(), Replies.passedOn(run));
+        Effect say = new Effect.Say(run.id(), "reply-" + passed.message(), SteeringWords.passedOn(run));
         if (!run.attempt().isTask()) {
             return noted.effects(List.of(say));
         }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,15 +36,16 @@ public final class Words {
                 head("Queued", run)
                         + "All places of this repository are taken. This run starts by itself when one is free.\n";
             case Phase.Starting _ ->
-                run.delay().map(delay -> delayed(run, delay)).orElse(head("Starting", run) + checklist(run));
+                run.delay().map(delay -> delayed(run, delay)).orElse(head("Starting", run) + Checklist.of(run));
             case Phase.Connecting _ ->
                 head("Waiting for an account", run) + agent(run) + " works only on behalf of a person, and "
                         + run.request().by().mention()
                         + " has connected no account yet. The comment below says how. The run goes on by itself.\n";
-            case Phase.Working _ -> head("Working", run) + checklist(run) + "\n" + unheard(run);
-            case Phase.Waiting _ -> head("Waiting for an answer", run) + checklist(run) + "\n" + question(run) + "\n";
+            case Phase.Working _ -> head("Working", run) + Checklist.of(run) + "\n" + unheard(run);
+            case Phase.Waiting _ ->
+                head("Waiting for an answer", run) + Checklist.of(run) + "\n" + question(run) + "\n";
             case Phase.InReview _ ->
-                head("Ready for review", run) + checklist(run) + "\nNext: review " + pull(run)
+                head("Ready for review", run) + Checklist.of(run) + "\nNext: review " + pull(run)
                         + ". To have something changed, comment `/agent reply` here, or `@copilot` there, and what to"
                         + " change.\n" + cost(run);
             case Phase.Over(Ended how) -> over(run, how);
@@ -116,14 +117,13 @@ public final class Words {
     /** GitHub shows a task's question on its page only. */
     static String question(Run run) {
         return agent(run) + " waits for an answer"
-                + run.facts()
-                        .task()
-                        .map(Fact.TaskSeen::url)
-                        .filter(Words::isLink)
-                        .map(url -> " on [its page](" + url + ")")
-                        .orElse("")
+                + page(run).map(page -> " on " + page).orElse("")
                 + (run.pull().isPresent() ? ". `/agent reply` here gives it one, too." : ".")
                 + " Without one the run ends after a day.";
+    }
+
+    private static Optional<String> page(Run run) {
+        return run.facts().task().map(Fact.TaskSeen::url).filter(Words::isLink).map(url -> "[its page](" + url + ")");
     }
 
     private static boolean isLink(String address) {
@@ -139,10 +139,15 @@ public final class Words {
                 .sorted()
                 .map(halt -> halted(run, halt))
                 .collect(Collectors.joining(", "));
-        return "Stopped by " + by.mention() + ". " + agent(run) + " was asked to stop"
-                + (done.isEmpty() ? "" : ": " + done)
-                + ". GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no longer"
-                + " follows it. " + (run.facts().halted().contains(Halt.CLOSED) ? "" : since(run)) + again(run) + "\n";
+        String what = run.attempt().isTask()
+                ? "Bellhop no longer follows " + agent(run) + (done.isEmpty() ? "" : ": " + done)
+                        + ". GitHub lets a task be stopped only on " + page(run).orElse("its page") + ", so"
+                        + " what is under way may still be pushed. "
+                : agent(run) + " was asked to stop" + (done.isEmpty() ? "" : ": " + done)
+                        + ". GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no"
+                        + " longer follows it. ";
+        boolean closed = run.facts().halted().contains(Halt.CLOSED);
+        return "Stopped by " + by.mention() + ". " + what + (closed ? "" : since(run)) + again(run) + "\n";
     }
 
     private static String halted(Run run, Halt halt) {
@@ -166,51 +171,6 @@ public final class Words {
             case AI_CREDITS -> "AI credits";
             case PREMIUM_REQUESTS -> "premium requests";
         };
-    }
-
-    /** Only what is known to be true is ticked. */
-    private static String checklist(Run run) {
-        boolean started = !(run.phase() instanceof Phase.Starting) && !isQueued(run);
-        boolean finished = run.phase() instanceof Phase.InReview;
-        return tick(started) + agent(run) + " took the issue\n"
-                + tick(run.pull().isPresent())
-                + run.pull().map(pull -> "Pull request opened: " + pull(run)).orElse("Pull request opened")
-                + "\n"
-                + tick(finished) + "Work finished\n" + checks(run);
-    }
-
-    private static boolean isQueued(Run run) {
-        return run.facts()
-                .task()
-                .filter(task ->
-                        task.state() == Fact.State.QUEUED && run.facts().tasks().size() == 1)
-                .isPresent();
-    }
-
-    private static String checks(Run run) {
-        return run.facts()
-                .checks()
-                .filter(_ -> run.pull().isPresent())
-                .filter(checks -> checks.passed() + checks.failed() + checks.running() > 0)
-                .map(checks -> tick(checks.failed() + checks.running() == 0) + "Checks: " + counts(checks) + "\n")
-                .orElse("");
-    }
-
-    private static String counts(Fact.ChecksSeen checks) {
-        return Stream.of(
-                        count(checks.passed(), "passed"),
-                        count(checks.failed(), "failed"),
-                        count(checks.running(), "not done"))
-                .filter(Predicate.not(String::isEmpty))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String count(int many, String what) {
-        return many == 0 ? "" : many + " " + what;
-    }
-
-    private static String tick(boolean done) {
-        return done ? "- [x] " : "- [ ] ";
     }
 
     private static String delayed(Run run, Outcome.Delayed delay) {

@@ -117,6 +117,13 @@ class ProgressTest {
         assertThat(Words.news(checked)).contains(line + "\n");
     }
 
+    @Test
+    void a_task_that_is_stopped_is_sent_to_its_page() {
+        Run stopped = after(TASKED, task("t-1", Fact.State.IN_PROGRESS, 30)).end(new Ended.Stopped(Cases.MONA));
+        assertThat(Words.news(stopped)).contains("""
+                Stopped by @mona. Bellhop no longer follows Copilot. GitHub lets a task be stopped only on [its page](%s), so what is under way may still be pushed. To try again""".formatted(PAGE));
+    }
+
     private static Optional<Problem.Code> ended(Run run, Duration later) {
         Instant then = NOON.plus(later);
         return POLICY.decide(at(then, run), new Event.Looked(then, "look", run.id(), List.of()))

@@ -1,0 +1,59 @@
+package dev.bellhop.run;
+
+import java.util.Optional;
+
+/** What is answered to whoever speaks to an agent at work, or stops it. */
+final class SteeringWords {
+    private SteeringWords() {}
+
+    static String notStopped(Run run, Problem problem) {
+        return run.request().by().mention() + ", **" + Words.agent(run) + " could not be asked to stop**. "
+                + Problems.of(problem, run).what() + "\n\nTake it off the issue's assignees yourself, and close its"
+                + " pull request if you do not want it.\n";
+    }
+
+    static String nobodyToReply(Person person) {
+        return person.mention() + ", **not passed on**: no agent is at work on this issue.\n\n`/agent fix` starts"
+                + " one.\n";
+    }
+
+    static String replyOnIssues(Person person) {
+        return person.mention() + ", **not passed on**: this is a pull request, where Copilot hears `@copilot`; `/agent"
+                + " reply` belongs on the issue.\n";
+    }
+
+    static String notPassedOn(Person person, String why) {
+        return person.mention() + ", **not passed on**: " + why + "\n";
+    }
+
+    static String notBegun(Run run) {
+        return Words.agent(run) + " has not begun: " + Records.outcome(run) + ".\n\nSay it again once it is at work; or"
+                + " `/agent stop`, and ask anew with all that it should know.";
+    }
+
+    static String noPullYet(Run run) {
+        return Words.agent(run) + " hears nothing before its pull request is there.\n\nSay it again then. The status"
+                + " comment shows it.";
+    }
+
+    static String over(Run run) {
+        return "the run is over: " + Records.outcome(run) + ".\n\n`/agent retry` and your words start another.";
+    }
+
+    /** Which way it went, so that people know where to look for the answer. */
+    static String passedOn(Run run) {
+        String pull = run.pull().map(seen -> Words.number(run, seen)).orElse("its pull request");
+        return "Passed on to " + Words.agent(run)
+                + (run.attempt().isTask() ? " as a task on the branch of " : " as a comment on ") + pull + ".\n";
+    }
+
+    static String notSteered(Run run, Problem problem, Optional<String> connect) {
+        boolean unconnected = problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent();
+        return "**Not passed on**. "
+                + (unconnected
+                        ? Words.agent(run) + " hears people only.\n\n[Connect your GitHub account](" + connect.get()
+                                + "), and say it again.\n"
+                        : Problems.of(problem, run).what() + "\n\nSay it yourself on " + Words.pull(run)
+                                + ", with `@copilot`.\n");
+    }
+}
