@@ -84,6 +84,15 @@ class ConnectionStoryTest {
     }
 
     @Test
+    void a_stop_needs_no_account() {
+        ann.connect();
+        ann.alone().label(1);
+        town.pass(MINUTE);
+        town.say("/agent stop");
+        assertThat(town.page(1)).contains("assignees []", "Copilot was asked to stop: it is taken off the issue.");
+    }
+
+    @Test
     void a_reply_reaches_copilot_by_the_account_of_whoever_says_it() {
         ann.connect();
         ann.label(1);

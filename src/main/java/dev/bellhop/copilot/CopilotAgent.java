@@ -7,6 +7,7 @@ import dev.bellhop.engine.Steps;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
+import dev.bellhop.http.Credential;
 import dev.bellhop.rules.AgentRule;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Halt;
@@ -47,7 +48,10 @@ public final class CopilotAgent implements Agent {
     public String start(Place place, Run run, Steps steps) {
         Person asker = run.request().by();
         if (run.request().issue().state().manned()) {
-            steps.once("unassign", _ -> sight.unassigned(place), () -> unassign(place, asker));
+            steps.once(
+                    "unassign",
+                    _ -> sight.unassigned(place),
+                    () -> unassign(place, doors.hands().of(asker)));
         }
         return steps.once(
                 "assign",
@@ -55,9 +59,10 @@ public final class CopilotAgent implements Agent {
                 () -> assign(place, asker, run.attempt().task()));
     }
 
+    /** A guess: that the App may take off whom it may not put on, where whoever says stop has no account. */
     @Override
     public Set<Halt> stop(Place place, Run run, Person by, boolean close) {
-        unassign(place, by);
+        unassign(place, doors.hands().find(by).orElseGet(() -> sight.credential(place.repo())));
         EnumSet<Halt> done = EnumSet.of(Halt.UNASSIGNED);
         run.pull()
                 .ifPresent(
@@ -76,8 +81,8 @@ public final class CopilotAgent implements Agent {
         return sight.look(place, run);
     }
 
-    private String unassign(Place place, Person by) {
-        Envoy envoy = doors.envoy(by);
+    private String unassign(Place place, Credential hand) {
+        Envoy envoy = new Envoy(doors.client(), hand);
         envoy.tell(Call.of("DELETE", envoy.assignees(place))
                 .body("application/json", Bytes.of(Assignment.none().bytes())));
         return Sight.OFF;
