@@ -13,13 +13,15 @@ public record Registration(
         Optional<RSAPublicKey> key,
         Map<String, Level> permissions,
         List<String> events) {
+    /** The client id of the usual one. */
+    public static final String CLIENT = "Iv23simulated";
 
     /** As our own manifest registers it. */
     public static Registration usual(String slug, RSAPublicKey key) {
         return new Registration(
                 4242,
                 slug,
-                "Iv23simulated",
+                CLIENT,
                 Optional.of(key),
                 Map.of(
                         "metadata", Level.READ,

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The demo's pages: an issue, its pull request, and the buttons that a person would press. */
 final class Site {
     private static final Pattern ISSUE = Pattern.compile("/octo-org/hello/(?:issues|pull)/(\\d{1,6})");
-    private static final Set<String> FIXED = Set.of("/", "/demo", "/demo/act", "/demo.css", "/demo.js");
+    private static final Set<String> FIXED = Set.of("/", "/demo", "/demo/act", "/demo.css", "/demo.js", Consent.PATH);
     private static final Map<String, String> SAFE = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self';"
@@ -49,6 +49,7 @@ final class Site {
             case "/demo.css" -> file("demo.css", "text/css; charset=utf-8");
             case "/demo.js" -> file("demo.js", "text/javascript; charset=utf-8");
             case "/demo/act" -> act(request, now);
+            case Consent.PATH -> consent(request, now);
             default -> page(request);
         };
     }
@@ -77,14 +78,35 @@ final class Site {
                 .orElseThrow();
     }
 
+    private Response consent(Request request, Instant now) {
+        ConsentPage page = new ConsentPage(world);
+        if (request.method().equals("GET")) {
+            Response shown = page.shown(request);
+            return shown.with(SAFE).with(shown.headers());
+        }
+        return isPressed(request) ? page.pressed(request, form(request), now).with(SAFE) : stranger();
+    }
+
     /** Only from our own page: no other site may press the buttons. */
-    private Response act(Request request, Instant now) {
+    private boolean isPressed(Request request) {
         String from = request.header("Origin").orElse("");
         boolean ours = from.equals(origin) || from.equals(origin.replace("127.0.0.1", "localhost"));
-        if (!request.method().equals("POST") || !ours) {
-            return Response.html(403, "Only from the demo's own page.").with(SAFE);
+        return request.method().equals("POST") && ours;
+    }
+
+    private static Response stranger() {
+        return Response.html(403, "Only from the demo's own page.").with(SAFE);
+    }
+
+    private static Request form(Request request) {
+        return new Request("POST", "", request.body(), Map.of(), "");
+    }
+
+    private Response act(Request request, Instant now) {
+        if (!isPressed(request)) {
+            return stranger();
         }
-        Request form = new Request("POST", "", request.body(), Map.of(), "");
+        Request form = form(request);
         int number = form.param("issue")
                 .filter(one -> one.matches("\\d{1,6}"))
                 .map(Integer::parseInt)

@@ -78,6 +78,49 @@ class SiteTest {
     }
 
     @Test
+    void who_is_to_connect_an_account_is_asked_who_they_are_and_whether_they_allow_it() {
+        scene.world.client("s3cret", "http://localhost:8080/connect/callback");
+
+        Response page = site.answer(visit("GET"), scene.now);
+        assertThat(page.body())
+                .contains("May bellhop act for you?", "value=\"mona\"")
+                .contains("action=\"/login/oauth/authorize?client_id=Iv23simulated&amp;state=%22%3E\"");
+        assertThat(page.header("Content-Security-Policy")).contains("form-action 'self' http://localhost:8080;");
+
+        assertThat(pressed("press=allow&login=ann"))
+                .matches("http://localhost:8080/connect/callback\\?code=[0-9a-f]{20}&state=%22%3E");
+        assertThat(pressed("press=decline&login=ann"))
+                .contains("?error=access_denied&")
+                .endsWith("&state=%22%3E");
+        assertThat(pressed("press=allow&login=no+name")).contains("?error=access_denied&");
+    }
+
+    @Test
+    void nobody_is_asked_about_an_app_that_is_not_known_or_comes_from_elsewhere() {
+        assertThat(site.answer(visit("GET"), scene.now).status()).isEqualTo(404);
+        scene.world.client("s3cret", "http://localhost:8080/connect/callback");
+        Request elsewhere = Request.of(
+                        "GET", "/login/oauth/authorize?client_id=Iv23simulated&redirect_uri=https%3A%2F%2Fevil.example")
+                .with("Host", "127.0.0.1:8181");
+
+        assertThat(site.answer(elsewhere, scene.now).header("Location"))
+                .startsWith("http://localhost:8080/connect/callback?error=redirect_uri_mismatch&");
+        assertThat(site.answer(visit("POST").saying("press=allow&login=ann"), scene.now)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static Request visit(String method) {
+        return Request.of(method, "/login/oauth/authorize?client_id=Iv23simulated&state=%22%3E")
+                .with("Host", "127.0.0.1:8181");
+    }
+
+    private String pressed(String form) {
+        return site.answer(visit("POST").with("Origin", ORIGIN).saying(form), scene.now)
+                .header("Location");
+    }
+
+    @Test
     void styles_and_script_come_from_the_jar() {
         assertThat(page("/demo.css")).contains("color-scheme: light dark");
         assertThat(page("/demo.js")).contains("fetch(");
