@@ -78,6 +78,10 @@ final class App implements AutoCloseable {
                     settings.publicUrl().toString(),
                     operator,
                     demo,
+                    new EdgeParts.Lobby(
+                            house.flatMap(House::connections),
+                            keys.marker(),
+                            settings.github().web().toString()),
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
             workers.ifPresent(Workers::start);

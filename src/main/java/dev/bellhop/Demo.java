@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Pace;
+import dev.bellhop.demo.Registration;
 import dev.bellhop.demo.World;
 import dev.bellhop.demo.WorldServer;
 import java.net.URI;
@@ -31,6 +32,7 @@ record Demo(Scratch home, WorldServer server, World world, App app) implements A
         Scratch home = Scratch.make();
         try {
             String secret = UUID.randomUUID().toString();
+            String client = UUID.randomUUID().toString();
             Settings settings = Settings.of(settings(
                     environment,
                     Map.of(
@@ -46,10 +48,15 @@ record Demo(Scratch home, WorldServer server, World world, App app) implements A
                             secret,
                             "COPILOT_USER_TOKEN",
                             hello.personToken(),
+                            "GITHUB_CLIENT_ID",
+                            Registration.CLIENT,
+                            "GITHUB_CLIENT_SECRET",
+                            client,
                             "BELLHOP_POLL_INTERVAL",
                             "2s",
                             "BELLHOP_COMMENT_INTERVAL",
                             "1s")));
+            world.client(client, Reception.page(settings) + "/callback");
             App app = App.start(settings, clock, Optional.of(server.address()));
             server.deliver(world, URI.create("http://127.0.0.1:" + app.port() + "/webhooks/github"), secret);
             return new Demo(home, server, world, app);

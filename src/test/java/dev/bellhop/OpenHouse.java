@@ -56,6 +56,10 @@ final class OpenHouse implements AutoCloseable {
     /** What was running is stopped in good order; what it stored is still there. */
     void reopen(Map<String, String> environment) {
         app.ifPresent(App::close);
+        app = Optional.of(App.start(settings(environment), InstantSource.system()));
+    }
+
+    Settings settings(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "PORT",
                 "0",
@@ -78,11 +82,16 @@ final class OpenHouse implements AutoCloseable {
                 "COPILOT_USER_TOKEN",
                 hello.personToken()));
         all.putAll(environment);
-        app = Optional.of(App.start(Settings.of(all), InstantSource.system()));
+        return Settings.of(all);
     }
 
     int port() {
         return app.orElseThrow().port();
+    }
+
+    /** Where its GitHub is. */
+    String github() {
+        return server.address().toString();
     }
 
     /** As GitHub brings it, for this App. */
@@ -149,11 +158,11 @@ final class OpenHouse implements AutoCloseable {
         }
     }
 
-    private URI at(String path) {
+    URI at(String path) {
         return URI.create("http://127.0.0.1:" + port() + path);
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return any.getLocalPort();
         } catch (IOException e) {
@@ -163,8 +172,8 @@ final class OpenHouse implements AutoCloseable {
 
     @Override
     public void close() {
-        app.ifPresent(App::close);
         client.close();
+        app.ifPresent(App::close);
         server.close();
     }
 }

@@ -80,13 +80,29 @@ public final class Edge implements AutoCloseable {
         routes.post("/webhooks/github", new Webhook(parts));
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
-        page(routes, "/", new Welcome(parts.connected()));
+        page(
+                routes,
+                "/",
+                new Welcome(parts.connected(), parts.lobby().connections().isPresent()));
         page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
         page(routes, "/deliveries", new Deliveries(parts));
+        connect(routes, new Connect(parts));
         page(routes, "/style.css", new Style());
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
         routes.post("/api/v1/config/validate", new Validate(parts));
         parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
+    }
+
+    /** A way back is good once, and must not be used up by who only asks for headers. */
+    private static void connect(RoutesConfig routes, Connect connect) {
+        page(routes, "/connect", connect::show);
+        routes.post("/connect", connect::begin);
+        routes.get("/connect/callback", connect::complete);
+        routes.head("/connect/callback", ctx -> {
+            ctx.header("Allow", "GET");
+            Problem.of(405).write(ctx);
+        });
+        routes.post("/connect/disconnect", connect::disconnect);
     }
 
     /** HEAD too takes the way of GET, so that it says nothing that GET would not. */
@@ -96,12 +112,16 @@ public final class Edge implements AutoCloseable {
     }
 
     private static void protect(Context ctx) {
-        ctx.header(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        ctx.header("Content-Security-Policy", policy("'none'"));
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cache-Control", "no-store");
+    }
+
+    /** Says where forms may lead. */
+    static String policy(String forms) {
+        return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action " + forms
+                + "; frame-ancestors 'none'";
     }
 
     /** No stack is left, or no memory: the rest of the house goes on, and says what it can. */

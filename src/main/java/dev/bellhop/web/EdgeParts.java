@@ -2,6 +2,7 @@ package dev.bellhop.web;
 
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Mailbox;
 import dev.bellhop.rules.RuleBook;
@@ -30,12 +31,19 @@ public record EdgeParts(
         String publicUrl,
         Secret operator,
         Optional<URI> demo,
+        Lobby lobby,
         Listeners listeners,
         Patience patience) {
 
     public EdgeParts {
         checks = List.copyOf(checks);
     }
+
+    /**
+     * What people find who come for themselves: where they connect their accounts, the key that signs who they are, and
+     * where GitHub is.
+     */
+    public record Lobby(Optional<Connections> connections, Secret key, String github) {}
 
     /** A port of 0 takes a free one. No metrics port, no metrics. */
     public record Listeners(int port, String metricsHost, OptionalInt metricsPort) {}

@@ -1,0 +1,134 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.Connections;
+import dev.bellhop.engine.Connections.Begun;
+import dev.bellhop.engine.Connections.Completed;
+import dev.bellhop.engine.Connections.Why;
+import dev.bellhop.run.Person;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** {@code /connect}: where people let Bellhop act in their name, and end it. */
+final class Connect {
+    /** Each is a row in the database until its ten minutes are over. */
+    private static final int A_MINUTE = 30;
+
+    private final Optional<Connections> connections;
+    private final InstantSource clock;
+    private final Pass pass;
+    private final Origin home;
+    private final Origin github;
+    private final Turnstile turnstile = new Turnstile(A_MINUTE);
+
+    Connect(EdgeParts parts) {
+        this.connections = parts.lobby().connections();
+        this.clock = parts.clock();
+        this.pass = new Pass(parts.lobby().key());
+        this.home = Origin.of(parts.publicUrl());
+        this.github = Origin.of(parts.lobby().github());
+    }
+
+    void show(Context ctx) {
+        letter(ctx, "", connections.isPresent() ? 200 : 503);
+    }
+
+    /** Off to GitHub, with something in the browser to know it by when it is back. */
+    void begin(Context ctx) {
+        home.demand(ctx);
+        if (connections.isEmpty()) {
+            show(ctx);
+            return;
+        }
+        turnstile.pass(ctx.req().getRemoteAddr(), clock.instant()).ifPresent(wait -> {
+            ctx.header(
+                    "Retry-After",
+                    String.valueOf(wait.plus(Duration.ofMillis(999)).toSeconds()));
+            throw new Refused(new Problem(429, "Too Many Requests", "Too many began at once. Try again in a minute."));
+        });
+        Begun begun = connections.get().begin();
+        Keepsake.BEGUN.give(ctx, begun.cookie(), home);
+        ctx.status(303).header("Location", begun.address().toString());
+    }
+
+    void complete(Context ctx) {
+        if (connections.isEmpty()) {
+            show(ctx);
+            return;
+        }
+        Completed completed = connections.get().complete(callback(ctx));
+        Keepsake.BEGUN.takeAway(ctx, home);
+        switch (completed) {
+            case Completed.Connected(Person person) -> {
+                Keepsake.PERSON.give(ctx, pass.give(person.id(), clock.instant()), home);
+                protect(ctx);
+                ConnectPage.connected(person).write(ctx);
+            }
+            case Completed.Not(Why why) -> letter(ctx, ConnectPage.news(why.words()), status(why));
+        }
+    }
+
+    void disconnect(Context ctx) {
+        home.demand(ctx);
+        if (connections.isEmpty()) {
+            show(ctx);
+            return;
+        }
+        OptionalLong person = person(ctx);
+        Keepsake.PERSON.takeAway(ctx, home);
+        protect(ctx);
+        ConnectPage.ended(
+                        person.isPresent()
+                                ? ConnectPage.words(connections.get().disconnect(person.getAsLong()))
+                                : ConnectPage.UNKNOWN)
+                .write(ctx);
+    }
+
+    /** Says it, and what can be done from where this browser stands. */
+    private void letter(Context ctx, String said, int status) {
+        protect(ctx);
+        ctx.status(status);
+        Page page = connections
+                .map(open -> standing(ctx, open)
+                        .map(person -> ConnectPage.known(said, person))
+                        .orElseGet(() -> ConnectPage.invitation(said)))
+                .orElseGet(ConnectPage::closed);
+        page.write(ctx);
+    }
+
+    private Optional<Person> standing(Context ctx, Connections open) {
+        OptionalLong person = person(ctx);
+        return person.isPresent() ? open.of(person.getAsLong()) : Optional.empty();
+    }
+
+    private OptionalLong person(Context ctx) {
+        return Keepsake.PERSON
+                .shown(ctx, home)
+                .map(shown -> pass.person(shown, clock.instant()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private Connections.Callback callback(Context ctx) {
+        return new Connections.Callback(
+                Optional.ofNullable(ctx.queryParam("code")),
+                Optional.ofNullable(ctx.queryParam("state")),
+                Optional.ofNullable(ctx.queryParam("error")),
+                Keepsake.BEGUN.shown(ctx, home));
+    }
+
+    /** Browsers ask also for leave to go where a form's answer sends them. */
+    private void protect(Context ctx) {
+        ctx.header("Content-Security-Policy", Edge.policy("'self' " + github.text()));
+    }
+
+    private static int status(Why why) {
+        return switch (why) {
+            case UNKNOWN, LATE, OTHER_BROWSER -> 400;
+            case DECLINED, UNVERIFIED_EMAIL, REFUSED -> 403;
+            case MISCONFIGURED -> 500;
+            case NO_ANSWER -> 502;
+        };
+    }
+}
