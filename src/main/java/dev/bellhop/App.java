@@ -81,7 +81,8 @@ final class App implements AutoCloseable {
                     new EdgeParts.Lobby(
                             house.flatMap(House::connections),
                             keys.marker(),
-                            settings.github().web().toString()),
+                            settings.github().web().toString(),
+                            EnterpriseShelf.of(settings, ground.street())),
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
             workers.ifPresent(Workers::start);

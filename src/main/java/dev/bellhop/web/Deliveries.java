@@ -1,7 +1,6 @@
 package dev.bellhop.web;
 
 import dev.bellhop.engine.Book;
-import dev.bellhop.text.Secret;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.ZoneOffset;
@@ -13,32 +12,22 @@ import java.util.stream.Collectors;
 /** {@code GET /deliveries}: what came lately and what became of it. For anybody but the operator it is not there. */
 final class Deliveries implements Handler {
     private static final int MOST = 100;
-    private static final String BEARER = "Bearer ";
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Book book;
-    private final Secret operator;
+    private final OperatorsKey operator;
 
     Deliveries(EdgeParts parts) {
         this.book = parts.book();
-        this.operator = parts.operator();
+        this.operator = new OperatorsKey(parts.operator());
     }
 
     @Override
     public void handle(Context ctx) {
-        if (!fromOperator(ctx)) {
-            throw new Refused(Problem.of(404));
-        }
+        operator.demand(ctx);
         List<Book.Arrival> arrivals = book.deliveries(MOST);
         new Page("Deliveries", arrivals.isEmpty() ? "<p>Nothing has come yet.</p>" : table(arrivals)).write(ctx);
-    }
-
-    private boolean fromOperator(Context ctx) {
-        String given = ctx.header("Authorization");
-        return given != null
-                && given.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && new Secret(given.substring(BEARER.length())).equals(operator);
     }
 
     private static String table(List<Book.Arrival> arrivals) {

@@ -86,6 +86,7 @@ public final class Edge implements AutoCloseable {
                 new Welcome(parts.connected(), parts.lobby().connections().isPresent()));
         page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
         page(routes, "/deliveries", new Deliveries(parts));
+        page(routes, "/agents", new Agents(parts));
         connect(routes, new Connect(parts));
         page(routes, "/style.css", new Style());
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());

@@ -39,6 +39,7 @@ final class House implements AutoCloseable {
     boolean broken;
     boolean connected = true;
     EdgeParts.Patience patience = EdgeParts.Patience.usual();
+    Optional<CustomAgents> customAgents = Optional.empty();
     private Optional<Edge> edge = Optional.empty();
 
     House open() {
@@ -54,7 +55,8 @@ final class House implements AutoCloseable {
                 "https://bellhop.example",
                 new Secret(TOKEN),
                 Optional.empty(),
-                new EdgeParts.Lobby(Optional.empty(), new Secret("a key of the tests"), "https://github.com"),
+                new EdgeParts.Lobby(
+                        Optional.empty(), new Secret("a key of the tests"), "https://github.com", customAgents),
                 new EdgeParts.Listeners(port, "127.0.0.1", OptionalInt.of(0)),
                 patience)));
         port = edge().port();
