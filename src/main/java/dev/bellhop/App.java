@@ -49,7 +49,7 @@ final class App implements AutoCloseable {
     static App start(Settings settings, InstantSource clock, Optional<URI> demo) {
         Redaction redaction = new Redaction();
         LogLines.redact(redaction);
-        settings.secrets().forEach(redaction::remember);
+        settings.secrets().forEach(redaction::keep);
         settings.warnings().forEach(LOG::warn);
         Library library = Store.open(
                 settings.database().reveal(),
@@ -60,7 +60,7 @@ final class App implements AutoCloseable {
         try {
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
             SecretKeys keys = SecretKeys.of(settings);
-            keys.newestFirst().forEach(redaction::remember);
+            keys.newestFirst().forEach(redaction::keep);
             Secret operator = redaction.remember(operator(settings));
             House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, App::chance);
             Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));

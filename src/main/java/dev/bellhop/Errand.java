@@ -64,7 +64,7 @@ final class Errand {
     private static boolean sent(Settings settings, PrintStream out, Act act) {
         Redaction redaction = new Redaction();
         LogLines.redact(redaction);
-        settings.secrets().forEach(redaction::remember);
+        settings.secrets().forEach(redaction::keep);
         InstantSource clock = InstantSource.system();
         try (Wire wire = new Wire()) {
             Client client = new Client(

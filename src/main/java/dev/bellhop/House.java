@@ -74,7 +74,7 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
                 outlook(settings, github, accounts),
-                new Ports.Persons(accounts, ground.library().accounts()),
+                new Ports.Persons(accounts, reception.revoked()),
                 markerKey,
                 ground.redaction(),
                 ground.patience());

@@ -11,16 +11,17 @@ import dev.bellhop.github.Renewals;
 import dev.bellhop.github.TokenDesk;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
 /** Where people connect their accounts, if the App has what it takes; and whose account acts for whom. */
-record Reception(Accounts accounts, Optional<Connections> connections) {
+record Reception(Accounts accounts, LongConsumer revoked, Optional<Connections> connections) {
 
     static Reception open(Settings settings, House.Ground ground) {
         Operator operator = new Operator(settings.given().copilotUserToken());
         return settings.given()
                 .client()
                 .map(client -> open(settings, client, ground, operator))
-                .orElse(new Reception(operator, Optional.empty()));
+                .orElse(new Reception(operator, ground.library().accounts()::forget, Optional.empty()));
     }
 
     private static Reception open(Settings settings, AppClient client, House.Ground ground, Operator operator) {
@@ -29,7 +30,8 @@ record Reception(Accounts accounts, Optional<Connections> connections) {
         Renewals renewals = new Renewals(book, desk, ground.clock(), ground.redaction());
         URI callback = URI.create(page(settings) + "/callback");
         Authorisation.Way way = new Authorisation.Way(callback, ground.chance(), ground.clock());
-        return new Reception(new People(renewals, operator), Optional.of(new Authorisation(book, desk, renewals, way)));
+        People people = new People(renewals, operator);
+        return new Reception(people, people::revoked, Optional.of(new Authorisation(book, desk, renewals, way)));
     }
 
     static URI page(Settings settings) {

@@ -20,7 +20,7 @@ final class Simulation {
     static boolean starts(Settings settings, Asked asked, PrintStream out) {
         Redaction redaction = new Redaction();
         LogLines.redact(redaction);
-        settings.secrets().forEach(redaction::remember);
+        settings.secrets().forEach(redaction::keep);
         settings.warnings().forEach(LOG::warn);
         Settings.AppAccount app = settings.app()
                 .orElseThrow(

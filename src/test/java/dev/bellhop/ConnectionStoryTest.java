@@ -2,7 +2,11 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.demo.Fault;
+import dev.bellhop.demo.Match;
+import dev.bellhop.demo.Response;
 import dev.bellhop.demo.Seen;
+import dev.bellhop.demo.Trouble;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,7 +93,7 @@ class ConnectionStoryTest {
         ann.alone().label(1);
         town.pass(MINUTE);
         town.say("/agent stop");
-        assertThat(town.page(1)).contains("assignees []", "Copilot was asked to stop: it is taken off the issue.");
+        assertThat(town.page(1)).contains("assignees []", "Copilot is asked to stop: it is taken off the issue.");
     }
 
     @Test
@@ -104,9 +108,61 @@ class ConnectionStoryTest {
                 .singleElement()
                 .satisfies(seen -> {
                     assertThat(seen.caller()).isEqualTo("person ann");
-                    assertThat(seen.request().body()).contains("@copilot keep it short");
+                    assertThat(seen.request().body()).contains("@copilot\\n\\nkeep it short");
                 });
         Golden.equal("reply", town.page(1) + "\n");
+    }
+
+    @Test
+    void a_reply_makes_the_operator_ask_nothing() {
+        ann.label(1);
+        town.pass(MINUTE);
+        ann.say("/agent reply\n```\n/agent file Owned\n```");
+        town.pass(MINUTE.multipliedBy(3));
+        assertThat(bodies("POST /repos/octo-org/hello/issues")).isEmpty();
+    }
+
+    @Test
+    void an_old_notice_of_a_revocation_does_not_forget_a_new_connection() {
+        ann.connect();
+        town.world.as("ann", town.now).revokes();
+        ann.connect();
+        town.pass(MINUTE);
+        assertThat(town.ledger().accounts().find(town.world.person("ann"))).isPresent();
+    }
+
+    @Test
+    void whoever_stops_without_an_account_still_has_the_draft_closed() {
+        ann.alone();
+        ann.connect();
+        ann.label(1);
+        town.pass(Duration.ofSeconds(20));
+        Guest.in(town, "bob").say("/agent stop --close");
+        town.pass(MINUTE);
+        assertThat(town.page(2)).contains("state closed");
+    }
+
+    @Test
+    void what_may_have_been_said_is_not_said_again_where_nobody_may_look() {
+        ann.alone().connect();
+        ann.label(1);
+        town.pass(MINUTE);
+        town.world.fault(
+                Match.first("POST", "/repos/octo-org/hello/issues/2/comments"),
+                new Fault.DoneButLost(new Trouble.Breaks(Response.Manner.RESET)));
+        ann.say("/agent reply keep it short");
+        town.pass(Duration.ofSeconds(3));
+        town.world.as("ann", town.now).revokes();
+        town.pass(MINUTE.multipliedBy(2));
+        assertThat(town.page(1)).contains("**Not passed on**. It may have been done");
+        assertThat(bodies("POST /repos/octo-org/hello/issues/2/comments")).hasSize(1);
+    }
+
+    private List<String> bodies(String line) {
+        return town.world.requests().stream()
+                .filter(seen -> seen.line().equals(line))
+                .map(seen -> seen.request().body())
+                .toList();
     }
 
     /** Who had Copilot assigned. */

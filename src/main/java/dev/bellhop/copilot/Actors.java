@@ -11,13 +11,18 @@ import java.util.Optional;
 record Actors(Graph graph) {
     private static final int MOST_PAGES = 50;
 
-    private record Page(boolean copilot, Optional<String> next) {}
+    private record Page(Optional<String> copilot, Optional<String> next) {}
 
     boolean offer(Repo repo) {
-        Page page = new Page(false, Optional.empty());
+        return copilot(repo).isPresent();
+    }
+
+    /** What GraphQL calls it, if it is offered. */
+    Optional<String> copilot(Repo repo) {
+        Page page = new Page(Optional.empty(), Optional.empty());
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             page = graph.ask(Document.ACTORS, Graph.variables(repo).with("after", page.next()), Actors::page);
-            if (page.copilot() || page.next().isEmpty()) {
+            if (page.copilot().isPresent() || page.next().isEmpty()) {
                 return page.copilot();
             }
         }
@@ -30,6 +35,11 @@ record Actors(Graph graph) {
         Json info = actors.at("pageInfo");
         Optional<String> next =
                 info.at("hasNextPage").flag() ? Optional.of(info.at("endCursor").text()) : Optional.empty();
-        return new Page(actors.at("nodes").items().stream().anyMatch(Copilot::is), next);
+        return new Page(
+                actors.at("nodes").items().stream()
+                        .filter(Copilot::is)
+                        .map(actor -> actor.maybe("id").map(Json::text).orElse(""))
+                        .findFirst(),
+                next);
     }
 }

@@ -62,11 +62,12 @@ public final class CopilotAgent implements Agent {
     /** A guess: that the App may take off whom it may not put on, where whoever says stop has no account. */
     @Override
     public Set<Halt> stop(Place place, Run run, Person by, boolean close) {
-        unassign(place, doors.hands().find(by).orElseGet(() -> sight.credential(place.repo())));
-        EnumSet<Halt> done = EnumSet.of(Halt.UNASSIGNED);
+        EnumSet<Halt> done = EnumSet.noneOf(Halt.class);
         run.pull()
                 .ifPresent(
                         pull -> done.addAll(halting.halt(place, Repository.worked(place, run), pull.number(), close)));
+        unassign(place, doors.hands().find(by).orElseGet(() -> sight.credential(place.repo())));
+        done.add(Halt.UNASSIGNED);
         return Set.copyOf(done);
     }
 

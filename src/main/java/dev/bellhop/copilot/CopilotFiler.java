@@ -15,6 +15,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Trigger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Writes an issue in a person's name, with Copilot on it, and finds it again by what it says of itself. */
@@ -91,8 +92,10 @@ public final class CopilotFiler implements Filer {
                         .filter(issue -> issue.maybe("body")
                                 .filter(body -> body.text().contains(reference(filing)))
                                 .isPresent())
-                        .map(CopilotFiler::remote)
-                        .findFirst());
+                        .filter(issue -> issue.maybe("pull_request").isEmpty()
+                                && issue.at("title").text().equals(filing.title()))
+                        .min(Comparator.comparingInt(issue -> issue.at("number").count()))
+                        .map(CopilotFiler::remote));
     }
 
     private static String remote(Json issue) {

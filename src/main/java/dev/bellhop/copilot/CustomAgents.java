@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which custom agents there are for a repository: its own, its organisation's and the enterprise's. GitHub lists only the
@@ -27,6 +29,8 @@ import java.util.stream.Stream;
  */
 public final class CustomAgents {
     private static final String ORGANISATION = ".github-private";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomAgents.class);
 
     private final Client client;
     private final Tokens tokens;
@@ -88,7 +92,8 @@ public final class CustomAgents {
             return new Reading.Asked(ids.get());
         } catch (Fault fault) {
             if (fault.kind() instanceof Fault.Kind.Refused(Problem problem)) {
-                return new Reading.NotAsked(why + ", " + problem.detail());
+                LOG.warn("{}: {}", why, problem.detail());
+                return new Reading.NotAsked(why);
             }
             throw fault;
         }

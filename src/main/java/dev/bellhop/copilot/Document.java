@@ -7,7 +7,7 @@ enum Document {
               repository(owner: $owner, name: $name) {
                 id
                 issue(number: $number) { id assignees(first: 100) { nodes { id login } } }
-                suggestedActors(capabilities: [CAN_BE_ASSIGNED], first: 100) { nodes { login ... on Bot { id } } }
+                suggestedActors(capabilities: [CAN_BE_ASSIGNED], first: 100) { nodes { login ... on Bot { id } } pageInfo { hasNextPage } }
               }
               target: repository(owner: $targetOwner, name: $targetName) { id }
             }
@@ -16,7 +16,7 @@ enum Document {
             query Repository($owner: String!, $name: String!, $targetOwner: String!, $targetName: String!) {
               repository(owner: $owner, name: $name) {
                 id
-                suggestedActors(capabilities: [CAN_BE_ASSIGNED], first: 100) { nodes { login ... on Bot { id } } }
+                suggestedActors(capabilities: [CAN_BE_ASSIGNED], first: 100) { nodes { login ... on Bot { id } } pageInfo { hasNextPage } }
               }
               target: repository(owner: $targetOwner, name: $targetName) { id }
             }
@@ -25,7 +25,7 @@ enum Document {
             query Actors($owner: String!, $name: String!, $after: String) {
               repository(owner: $owner, name: $name) {
                 suggestedActors(capabilities: [CAN_BE_ASSIGNED], first: 100, after: $after) {
-                  nodes { login }
+                  nodes { login ... on Bot { id } }
                   pageInfo { hasNextPage endCursor }
                 }
               }

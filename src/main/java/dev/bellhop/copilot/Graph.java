@@ -30,10 +30,20 @@ record Graph(Envoy envoy) {
     private Answer told(Document document, Json variables) {
         Json body = Json.object().with("query", document.text()).with("variables", variables);
         Answer answer = envoy.tell(Call.post(envoy.client().at(), body).header("GraphQL-Features", FEATURES));
-        if (!answer.errors().isEmpty()) {
+        if (!answer.errors().isEmpty() && !wrote(document, answer)) {
             throw no(answer, document);
         }
         return answer;
+    }
+
+    /** An issue that is there is there, whatever went wrong beside it; made anew there would be two. */
+    private static boolean wrote(Document document, Answer answer) {
+        return document == Document.CREATE
+                && answer.read(body -> body.maybe("data")
+                        .flatMap(data -> data.maybe("done"))
+                        .flatMap(done -> done.maybe("issue"))
+                        .flatMap(issue -> issue.maybe("number"))
+                        .isPresent());
     }
 
     private static Fault no(Answer answer, Document document) {

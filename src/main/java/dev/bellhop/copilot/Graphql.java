@@ -16,20 +16,25 @@ record Graphql(Graph graph, AgentRule.Assign assign) implements Doorway {
     @Override
     public boolean assign(Place place, Task task) {
         Json variables = Ids.variables(place.repo(), task).with("number", place.number());
-        Ids ids = graph.ask(Document.ISSUE, variables, Ids::read);
+        Ids ids = found(place.repo(), graph.ask(Document.ISSUE, variables, Ids::read));
         return ids.copilot().isPresent()
                 && graph.ask(document(), said(ids, task), Graphql::born).assigned();
     }
 
     @Override
     public Born file(Repo repo, Paper paper, Task task) {
-        Ids ids = graph.ask(Document.REPOSITORY, Ids.variables(repo, task), Ids::read);
+        Ids ids = found(repo, graph.ask(Document.REPOSITORY, Ids.variables(repo, task), Ids::read));
         Json input = Json.object()
                 .with("repositoryId", ids.repository())
                 .with("title", paper.title())
                 .with("body", paper.body())
                 .with("assigneeIds", ids.copilot().stream().toList());
         return graph.ask(Document.CREATE, input(input, ids, task), Graphql::born);
+    }
+
+    /** Copilot may be further down than the first page of those who can be assigned. */
+    private Ids found(Repo repo, Ids ids) {
+        return ids.copilot().isPresent() || !ids.more() ? ids : ids.with(new Actors(graph).copilot(repo));
     }
 
     private Document document() {

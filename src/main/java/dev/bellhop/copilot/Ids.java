@@ -9,7 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What GraphQL calls those that an assignment is about. The others are assigned already; a new issue has none. */
-record Ids(String repository, String target, Optional<String> copilot, String issue, List<String> others) {
+record Ids(
+        String repository, String target, Optional<String> copilot, boolean more, String issue, List<String> others) {
+
+    Ids with(Optional<String> found) {
+        return new Ids(repository, target, found, false, issue, others);
+    }
 
     /** Without a target of its own the work is done where the issue is. */
     static Json variables(Repo repo, Task task) {
@@ -30,6 +35,12 @@ record Ids(String repository, String target, Optional<String> copilot, String is
                         .filter(Copilot::is)
                         .flatMap(actor -> actor.maybe("id").map(Json::text).stream())
                         .findFirst(),
+                repository
+                        .at("suggestedActors")
+                        .maybe("pageInfo")
+                        .flatMap(page -> page.maybe("hasNextPage"))
+                        .filter(Json::flag)
+                        .isPresent(),
                 issue.map(it -> it.at("id").text()).orElse(""),
                 issue.stream().flatMap(Ids::others).toList());
     }

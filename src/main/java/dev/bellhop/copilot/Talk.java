@@ -4,6 +4,7 @@ import dev.bellhop.engine.Steps;
 import dev.bellhop.http.Call;
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Message;
+import dev.bellhop.wire.PassedOn;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,26 +22,27 @@ final class Talk {
 
     /** Gives the address of the comment. */
     String say(Repository repository, int pull, Message message, Steps steps) {
-        Envoy envoy = doors.envoy(message.by());
-        URI comments = envoy.client().at("repos", repository.owner(), repository.name(), "issues", pull, "comments");
-        String text = "@copilot " + message.text() + "\n\n" + reference(message) + "\n";
+        URI comments = doors.client().at("repos", repository.owner(), repository.name(), "issues", pull, "comments");
+        String text = "@copilot\n\n" + message.text() + "\n\n" + reference(message) + "\n";
         return steps.once(
                 "comment",
-                since -> find(envoy, comments, message, since),
-                () -> envoy.tell(Call.post(comments, Json.object().with("body", text)))
+                since -> find(comments, message, since),
+                () -> doors.envoy(message.by())
+                        .tell(Call.post(comments, Json.object().with("body", text)))
                         .read(Talk::address));
     }
 
     /** For people to see where it comes from, and for us to find it again. */
     private static String reference(Message message) {
-        return "Passed on by Bellhop for " + message.by().mention() + ", reference `" + message.reference() + "`.";
+        return PassedOn.line(message.by().mention(), message.reference());
     }
 
-    private static Optional<String> find(Envoy envoy, URI comments, Message message, Instant since) {
+    private Optional<String> find(URI comments, Message message, Instant since) {
         Call newest = Call.get(comments)
-                .query("since", envoy.client().clock().theirs(since).minus(LAG))
+                .query("since", doors.client().clock().theirs(since).minus(LAG))
                 .query("per_page", 100);
-        return envoy.tell(newest)
+        return doors.envoy(message.by())
+                .tell(newest)
                 .read(all -> all.items().stream()
                         .filter(comment -> comment.maybe("body")
                                 .filter(body -> body.text().contains(reference(message)))

@@ -71,13 +71,15 @@ public final class TaskAgent implements Agent {
     public String steer(Place place, Run run, Message message, Steps steps) {
         Pull pull = run.attempt().facts().pull().orElseThrow(() -> noPullYet(run));
         Repository repository = Repository.worked(place, run);
-        Credential person = hands.of(message.by());
-        Credential reader = sight.reader(place, repository, Optional.of(person)).orElse(person);
+        Credential reader =
+                sight.reader(place, repository, hands.find(message.by())).orElseGet(() -> hands.of(message.by()));
         Answer answer = client.send(
                 reader, Call.get(client.at("repos", repository.owner(), repository.name(), "pulls", pull.number())));
         String base = Refusals.yes(answer).read(it -> it.at("base").at("ref").text());
         TaskPrompt prompt = TaskPrompt.say(message);
-        TaskOrder order = new TaskOrder(prompt.whole(), base, pull.head(), "", "", Optional.empty());
+        Task task = run.attempt().task();
+        TaskOrder order =
+                new TaskOrder(prompt.whole(), base, pull.head(), task.model(), task.customAgent(), Optional.empty());
         return once(steps, message.by(), new TaskSearch.Wanted(repository, prompt, base), order);
     }
 

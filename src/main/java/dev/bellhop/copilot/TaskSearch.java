@@ -1,6 +1,7 @@
 package dev.bellhop.copilot;
 
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Steps;
 import dev.bellhop.http.Credential;
 import dev.bellhop.http.HostClock;
 import dev.bellhop.run.Problem;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds the task that may have been started although nobody heard the answer. */
@@ -42,13 +42,14 @@ final class TaskSearch {
                         .anyMatch(session -> wanted.prompt().isIn(session.prompt())))
                 .map(SeenTask::id)
                 .findFirst();
-        return named.or(() -> unnamed(person, wanted, from, read));
+        Instant meant = clock.theirs(since.plus(Steps.MARGIN)).minus(EARLIER).truncatedTo(ChronoUnit.SECONDS);
+        return named.or(() -> unnamed(person, wanted, meant, read));
     }
 
     /** Of those that do not show what they were told. */
     private Optional<String> unnamed(Credential person, Wanted wanted, Instant from, List<SeenTask> read) {
         List<SeenTask> possible = read.stream()
-                .filter(Predicate.not(TaskSearch::shows))
+                .filter(task -> !task.created().isBefore(from) && !shows(task))
                 .filter(task -> wanted.baseRef().isEmpty()
                         || task.base().map(wanted.baseRef()::equals).orElse(true))
                 .toList();

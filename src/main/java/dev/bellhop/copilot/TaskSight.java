@@ -80,7 +80,7 @@ final class TaskSight {
         try {
             List<SeenTask> latest = lists.latest(person, repository, clock.instant());
             Gaze gaze = new Gaze(person, repository, facts);
-            return ids(run).map(id -> gaze.at(id, latest)).toList();
+            return ids(run).flatMap(id -> gaze.at(id, latest).stream()).toList();
         } catch (Fault fault) {
             if (fault.kind() instanceof Fault.Kind.Refused && facts.pull().isPresent()) {
                 LOG.warn("The tasks of {} cannot be seen: {}", run.id(), fault.why());
@@ -110,21 +110,38 @@ final class TaskSight {
             this.facts = facts;
         }
 
-        SeenTask at(String id, List<SeenTask> latest) {
-            return latest.stream()
-                    .filter(task -> task.id().equals(id))
-                    .filter(task -> !isNews(task))
-                    .findFirst()
-                    .orElseGet(() -> tasks.show(person, repository, id));
+        /** A task that is over and was put away says nothing new; one that is gone hides no other. */
+        Optional<SeenTask> at(String id, List<SeenTask> latest) {
+            Optional<SeenTask> listed =
+                    latest.stream().filter(task -> task.id().equals(id)).findFirst();
+            if (listed.filter(task -> !isNews(task)).isPresent()) {
+                return listed;
+            }
+            return listed.isEmpty() && isKnownToEnd(id) ? Optional.empty() : shown(id);
+        }
+
+        private Optional<SeenTask> shown(String id) {
+            try {
+                return Optional.of(tasks.show(person, repository, id));
+            } catch (Fault fault) {
+                if (fault.kind() instanceof Fault.Kind.Refused) {
+                    LOG.warn("The task {} cannot be seen: {}", id, fault.why());
+                    return Optional.empty();
+                }
+                throw fault;
+            }
+        }
+
+        private boolean isKnownToEnd(String id) {
+            return Optional.ofNullable(facts.tasks().get(id))
+                    .filter(known -> known.state().isFinal())
+                    .isPresent();
         }
 
         /** It became final, or its pull request is not known yet. */
         private boolean isNews(SeenTask task) {
-            boolean knownToEnd = Optional.ofNullable(facts.tasks().get(task.id()))
-                    .filter(known -> known.state().isFinal())
-                    .isPresent();
             boolean hasNewPull = task.pull().isPresent() && facts.pull().isEmpty();
-            return hasNewPull || (task.state().isFinal() && !knownToEnd);
+            return hasNewPull || (task.state().isFinal() && !isKnownToEnd(task.id()));
         }
     }
 }

@@ -111,7 +111,7 @@ final class Copilot {
     /** It listens on its pull request, to people who may write there, and to no App. */
     void hear(Issue pull, Comment comment) {
         Account writer = comment.by.who();
-        boolean called = comment.body.startsWith("@copilot ")
+        boolean called = comment.body.matches("(?s)@copilot\\s.*")
                 && writer.kind() == Account.Kind.USER
                 && pull.repository.role(writer).covers(Role.WRITE);
         sessions.stream()

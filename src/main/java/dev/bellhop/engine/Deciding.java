@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /** Takes one letter from the inbox through event, situation and decision to its commit. */
@@ -39,7 +40,7 @@ final class Deciding {
     private static final Note FORGOTTEN = new Note(Note.Kind.IGNORED, "the account that was connected is forgotten");
 
     private final Ledger ledger;
-    private final AccountBook accounts;
+    private final LongConsumer revoked;
     private final Forge forge;
     private final Policy policy;
     private final Reads reads;
@@ -49,7 +50,7 @@ final class Deciding {
 
     Deciding(Ports ports, Policy policy) {
         this.ledger = ports.ledger();
-        this.accounts = ports.persons().book();
+        this.revoked = ports.persons().revoked();
         this.forge = ports.forge();
         this.policy = policy;
         this.patience = ports.patience();
@@ -75,6 +76,8 @@ final class Deciding {
             }
         } catch (JsonMisfit misfit) {
             ledger.dead(lease, "the payload has another shape than we can read: " + misfit.getMessage(), now);
+        } catch (Fault unanswered) {
+            ledger.later(lease, patience.again(lease.since(), now));
         } catch (Reads.Open open) {
             ledger.later(lease, open.until());
         }
@@ -89,7 +92,7 @@ final class Deciding {
             }
             case Reading.Wide wide -> spread(lease, wide, now);
             case Reading.Revoked(long person) -> {
-                accounts.forget(person);
+                revoked.accept(person);
                 ledger.done(lease, FORGOTTEN, now);
             }
             case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed) -> {

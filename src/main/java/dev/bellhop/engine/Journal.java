@@ -1,16 +1,16 @@
 package dev.bellhop.engine;
 
-import java.time.Duration;
+import dev.bellhop.run.Problem;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The steps of one leased effect: the intent is on disk before each, the result after it. */
 final class Journal implements Steps {
     /** The other side's clock may be behind ours by so much. */
-    private static final Duration MARGIN = Duration.ofMinutes(10);
-
     private final Ledger ledger;
+
     private final Lease.Outbox lease;
     private final Patience patience;
     private final Instant now;
@@ -28,7 +28,7 @@ final class Journal implements Steps {
         if (known.flatMap(Step::remote).isPresent()) {
             return known.get().remote().get();
         }
-        Optional<String> found = known.flatMap(step -> find.since(step.intent().minus(MARGIN)));
+        Optional<String> found = known.flatMap(step -> found(find, step));
         if (found.isPresent()) {
             ledger.took(lease, name, found.get());
             return found.get();
@@ -37,6 +37,28 @@ final class Journal implements Steps {
             throw new Missed(name, now.plus(patience.lag()));
         }
         return take(name, act);
+    }
+
+    /** A no to the question is no answer: it may have been done all the same. */
+    private static Optional<String> found(Find find, Step step) {
+        try {
+            return find.since(step.intent().minus(MARGIN));
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused(Problem problem) && hides(problem.code())) {
+                throw Fault.refused(new Problem(Problem.Code.IN_DOUBT, problem.detail()));
+            }
+            throw fault;
+        }
+    }
+
+    private static boolean hides(Problem.Code code) {
+        return Set.of(
+                        Problem.Code.NO_PERSON_TOKEN,
+                        Problem.Code.PERSON_TOKEN_REFUSED,
+                        Problem.Code.SINGLE_SIGN_ON,
+                        Problem.Code.NOT_PERMITTED,
+                        Problem.Code.TASKS_NOT_PERMITTED)
+                .contains(code);
     }
 
     private String take(String name, Supplier<String> act) {

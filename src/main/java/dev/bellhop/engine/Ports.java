@@ -3,6 +3,7 @@ package dev.bellhop.engine;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /** What the engine works with. */
 public record Ports(
@@ -20,6 +21,6 @@ public record Ports(
         agents = Map.copyOf(agents);
     }
 
-    /** Whose tokens act for people, and where these are kept. */
-    public record Persons(Accounts accounts, AccountBook book) {}
+    /** Whose tokens act for people, and who is told when one of them took that back, now or some time ago. */
+    public record Persons(Accounts accounts, LongConsumer revoked) {}
 }

@@ -1,5 +1,6 @@
 package dev.bellhop.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +13,9 @@ public interface Steps {
      * first, and it is done again only after clean misses far enough apart.
      */
     String once(String name, Find find, Supplier<String> act);
+
+    /** So long before the intent is looked, because clocks differ. */
+    Duration MARGIN = Duration.ofMinutes(10);
 
     interface Find {
         Optional<String> since(Instant firstIntent);

@@ -20,4 +20,10 @@ public record People(Renewals renewals, Operator operator) implements Accounts {
     public void refused(Person person, Secret token) {
         renewals.refused(person.id(), token);
     }
+
+    /** A pair that was made since then still renews, and is kept. */
+    public void revoked(long person) {
+        renewals.find(person)
+                .ifPresent(account -> renewals.refused(person, account.pair().access()));
+    }
 }

@@ -16,6 +16,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Subject;
 import dev.bellhop.text.Closing;
 import dev.bellhop.wire.Copilot;
+import dev.bellhop.wire.PassedOn;
 import dev.bellhop.wire.Pulls;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class Reader {
             return complaint(payload, trace);
         }
         boolean deleted = action.equals("deleted");
-        if (through.equals(OptionalLong.of(app)) || !(deleted || Commands.possible(text))) {
+        if (through.equals(OptionalLong.of(app)) || PassedOn.is(text) || !(deleted || Commands.possible(text))) {
             return new Reading.Nothing("a comment that asks nothing of us");
         }
         Place place = place(payload);

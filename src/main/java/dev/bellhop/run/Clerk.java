@@ -56,9 +56,14 @@ final class Clerk {
         return new Filing(
                 wish.request(),
                 file.options().repo().orElse(""),
-                title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
+                cut(title),
                 Visible.of(file.body()).text().strip(),
                 Attempt.first(made.agent().name(), made.service(), task, now));
+    }
+
+    private static String cut(String title) {
+        boolean split = title.length() > LONGEST_TITLE && Character.isLowSurrogate(title.charAt(LONGEST_TITLE));
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, split ? LONGEST_TITLE - 1 : LONGEST_TITLE);
     }
 
     private Decision chosen(Situation now, Wish wish, Rules rules, Filing filing) {
@@ -92,7 +97,7 @@ final class Clerk {
         }
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " has an issue filed"))
                 .effects(List.of(Refusing.react(request, Reaction.EYES), new Effect.File(request.id(), filing)))
-                .claims(today);
+                .claims(today, place);
     }
 
     /** It is written, and the agent is on it. */
@@ -117,12 +122,13 @@ final class Clerk {
 
     /** Whoever asked is told, where they asked. */
     Decision settled(Situation now, Event.Performed done) {
-        Decision noted = Decision.of(now.desk(), Settling.note(done));
+        Decision noted = Decision.of(now.desk(), Settling.note(done))
+                .claims(Claim.none(Starting.running(now.desk().subject()), done.run()));
         return switch (done.outcome()) {
             case Outcome.Done(String remote) -> noted.effects(said(done.run(), filed(remote, about(now, done))));
             case Outcome.Failed(Problem problem) ->
                 noted.effects(said(done.run(), FilingWords.notFiled(problem, about(now, done), terms.connect())));
-            case Outcome.Delayed _ -> noted;
+            case Outcome.Delayed _ -> Decision.of(now.desk(), Settling.note(done));
         };
     }
 

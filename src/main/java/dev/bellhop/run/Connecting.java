@@ -51,7 +51,7 @@ final class Connecting {
         Need.Account account =
                 new Need.Account(run.place().repo(), run.request().by());
         if (now.answer(account).orElse(false)) {
-            return starting.again(now, run.again(now.now()));
+            return starting.again(now, run.again(now.now())).plus(new Effect.Status(run.id()));
         }
         return now.now().isBefore(end(run))
                 ? Refusing.ignored(now.desk(), "no account is connected yet").alarms(alarm(now, run))

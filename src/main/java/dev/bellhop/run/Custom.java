@@ -6,11 +6,14 @@ import java.util.Optional;
 final class Custom {
     private Custom() {}
 
-    /** Why not, in words. What is in another repository is for GitHub to say. */
+    /**
+     * Why not, in words. What the rules name was written with care, and may be where the App cannot look; that, and what
+     * is in another repository, is for GitHub to say.
+     */
     static Optional<String> wrong(Situation now, Wish wish, Choice.Made choice) {
         Repo here = wish.place().repo();
         boolean elsewhere = !choice.repo().isEmpty() && !choice.repo().equalsIgnoreCase(here.fullName());
-        if (choice.customAgent().isEmpty() || elsewhere) {
+        if (choice.options().agent().isEmpty() || elsewhere) {
             return Optional.empty();
         }
         Optional<Roster> roster = now.answer(new Need.Agents(here));

@@ -53,6 +53,13 @@ public record Facts(
         return tasks.values().stream().max(BY_STATE);
     }
 
+    /** Whether another task than this one came to its good end, so that its work stands. */
+    boolean followed(Fact.TaskSeen last) {
+        return tasks.values().stream()
+                .anyMatch(task ->
+                        task.state() == Fact.State.COMPLETED && !task.id().equals(last.id()));
+    }
+
     /** What all tasks together used of it, where their platform says so. */
     Optional<String> used(Usage.Unit unit) {
         return tasks.values().stream()

@@ -36,6 +36,8 @@ public record Problem(Code code, String detail) {
         LOCKED,
         /** GitHub understood the request and refused it. */
         REFUSED,
+        /** It may have been done, and nobody may look whether it was. */
+        IN_DOUBT,
         /** The other side did not answer for so long that we gave up. */
         UNREACHABLE,
         /** The agent said that it cannot work. */

@@ -44,9 +44,9 @@ record Problems(String what, String who, String how) {
                         "connect your account; the comment above has the link.");
             case PERSON_TOKEN_REFUSED ->
                 new Problems(
-                        "GitHub does not accept the person's token that assigns " + agent + "." + said,
-                        "the operator of this server.",
-                        "the token is expired or revoked: set `COPILOT_USER_TOKEN` anew.");
+                        "GitHub does not accept the person's token that is used for " + agent + "." + said,
+                        "the person whose token it is: who asked, if they connected an account, else the operator.",
+                        "connect the account again, or have the operator set `COPILOT_USER_TOKEN` anew.");
             case SINGLE_SIGN_ON ->
                 new Problems(
                         "The organisation asks for single sign-on, and the person's token that assigns " + agent
@@ -111,6 +111,11 @@ record Problems(String what, String who, String how) {
                         "GitHub refused the request." + said,
                         "a maintainer of the repository.",
                         "change what GitHub names.");
+            case IN_DOUBT ->
+                new Problems(
+                        "It may have been done, and GitHub does not let us see whether it was." + said,
+                        "whoever wants the change.",
+                        "look at GitHub whether " + agent + " is at work already, and ask again only if it is not.");
             case UNREACHABLE ->
                 new Problems(
                         "GitHub did not answer for too long." + said,

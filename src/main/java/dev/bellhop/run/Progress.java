@@ -46,9 +46,16 @@ final class Progress {
             case WAITING_FOR_USER -> new Phase.Waiting();
             case IDLE -> pull ? new Phase.InReview() : new Phase.Waiting();
             case COMPLETED -> pull ? new Phase.InReview() : new Phase.Working();
-            case FAILED -> failed(new Problem(Problem.Code.AGENT_FAILED, task.error()));
+            case FAILED, TIMED_OUT, CANCELLED -> pull && facts.followed(task) ? new Phase.InReview() : ended(task);
+        };
+    }
+
+    private static Phase ended(Fact.TaskSeen task) {
+        return switch (task.state()) {
             case TIMED_OUT -> failed(new Problem(Problem.Code.AGENT_TIMED_OUT, task.error()));
             case CANCELLED -> failed(new Problem(Problem.Code.AGENT_CANCELLED, task.error()));
+            case FAILED, QUEUED, IN_PROGRESS, WAITING_FOR_USER, IDLE, COMPLETED ->
+                failed(new Problem(Problem.Code.AGENT_FAILED, task.error()));
         };
     }
 

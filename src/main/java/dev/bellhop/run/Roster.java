@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The custom agents that may be named for a repository, and why a name that is not among them may still be one. */
+/** The custom agents that may be named for a repository, and who was not asked for more. */
 public record Roster(Set<String> names, List<String> unasked) {
     public Roster {
         names = Set.copyOf(names);

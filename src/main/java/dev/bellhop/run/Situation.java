@@ -1,6 +1,7 @@
 package dev.bellhop.run;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ public record Situation(Instant now, Desk desk, Optional<Run> run, Known known, 
 
     /** How things stand once that is decided. */
     Situation after(Decision decision) {
-        return new Situation(now, decision.desk(), decision.run().or(() -> run), known, taken);
+        Map<String, Long> more = new HashMap<>(taken);
+        decision.claims().forEach(claim -> more.merge(claim.scope(), claim.amount(), Long::sum));
+        return new Situation(now, decision.desk(), decision.run().or(() -> run), known, more);
     }
 
     /** Empty when it could not be found out, however often we asked. */

@@ -1,6 +1,7 @@
 package dev.bellhop.run;
 
 import dev.bellhop.text.Visible;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ final class Steering {
         Decision noted = Decision.of(now.desk(), Settling.note(done));
         return Optional.of(
                 switch (done.outcome()) {
-                    case Outcome.Done(String remote) -> passedOn(noted, now, run, new Passed(message, remote));
+                    case Outcome.Done(String remote) -> passedOn(noted, run, new Passed(message, remote));
                     case Outcome.Failed(Problem problem) ->
                         noted.effects(List.of(new Effect.Say(
                                 run.id(),
@@ -66,13 +67,13 @@ final class Steering {
 
     private record Passed(String message, String remote) {}
 
-    /** A task that goes on with the pull request is work like the first one. */
-    private static Decision passedOn(Decision noted, Situation now, Run run, Passed passed) {
+    /** A task that goes on with the pull request is looked at from now on; how it stands, only GitHub says. */
+    private static Decision passedOn(Decision noted, Run run, Passed passed) {
         Effect say = new Effect.Say(run.id(), "reply-" + passed.message(), SteeringWords.passedOn(run));
         if (!run.attempt().isTask()) {
             return noted.effects(List.of(say));
         }
-        Fact queued = new Fact.TaskSeen(passed.remote(), now.now(), Fact.State.QUEUED, "", "", Optional.empty());
+        Fact queued = new Fact.TaskSeen(passed.remote(), Instant.EPOCH, Fact.State.QUEUED, "", "", Optional.empty());
         return noted.run(run.learn(List.of(queued))).effects(List.of(say, new Effect.Status(run.id())));
     }
 }

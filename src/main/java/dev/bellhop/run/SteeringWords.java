@@ -7,7 +7,10 @@ final class SteeringWords {
     private SteeringWords() {}
 
     static String notStopped(Run run, Problem problem) {
-        return run.request().by().mention() + ", **" + Words.agent(run) + " could not be asked to stop**. "
+        Person by = run.ended().orElseThrow() instanceof Ended.Stopped(Person who)
+                ? who
+                : run.request().by();
+        return by.mention() + ", **" + Words.agent(run) + " could not be asked to stop**. "
                 + Problems.of(problem, run).what() + "\n\nTake it off the issue's assignees yourself, and close its"
                 + " pull request if you do not want it.\n";
     }

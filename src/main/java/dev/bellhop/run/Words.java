@@ -47,7 +47,7 @@ public final class Words {
             case Phase.InReview _ ->
                 head("Ready for review", run) + Checklist.of(run) + "\nNext: review " + pull(run)
                         + ". To have something changed, comment `/agent reply` here, or `@copilot` there, and what to"
-                        + " change.\n" + cost(run);
+                        + " change.\n" + unfinished(run) + cost(run);
             case Phase.Over(Ended how) -> over(run, how);
         };
     }
@@ -143,7 +143,7 @@ public final class Words {
                 ? "Bellhop no longer follows " + agent(run) + (done.isEmpty() ? "" : ": " + done)
                         + ". GitHub lets a task be stopped only on " + page(run).orElse("its page") + ", so"
                         + " what is under way may still be pushed. "
-                : agent(run) + " was asked to stop" + (done.isEmpty() ? "" : ": " + done)
+                : agent(run) + " is asked to stop" + (done.isEmpty() ? "" : ": " + done)
                         + ". GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no"
                         + " longer follows it. ";
         boolean closed = run.facts().halted().contains(Halt.CLOSED);
@@ -156,6 +156,15 @@ public final class Words {
             case CLOSED -> run.pull().map(pull -> number(run, pull)).orElse("its pull request") + " is closed";
             case CANCELLED -> "what it runs in is cancelled";
         };
+    }
+
+    /** What was said last came to nothing; the work before it stands. */
+    private static String unfinished(Run run) {
+        return run.facts()
+                .task()
+                .filter(task -> task.state().isFinal() && task.state() != Fact.State.COMPLETED)
+                .map(_ -> "\nWhat was passed on last, " + agent(run) + " did not finish.\n")
+                .orElse("");
     }
 
     /** What the platform counted; where it said nothing, nothing is said. */

@@ -26,10 +26,19 @@ public final class Redaction {
             + "|eyJ[A-Za-z0-9_\\-]{10,}\\.[A-Za-z0-9_\\-]{10,}\\.[A-Za-z0-9_\\-]{10,}"
             + "|-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(-----END [A-Z ]*PRIVATE KEY-----)?");
 
+    private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> values = new LinkedHashSet<>();
+
+    /** One that lasts as long as the process; it never makes room for another. */
+    public synchronized void keep(Secret secret) {
+        if (secret.reveal().length() >= LEAST_LENGTH) {
+            kept.addAll(forms(secret));
+        }
+    }
 
     public synchronized Secret remember(Secret secret) {
         if (secret.reveal().length() >= LEAST_LENGTH) {
+            forms(secret).forEach(values::remove);
             values.addAll(forms(secret));
             while (values.size() > MOST_VALUES) {
                 values.remove(values.iterator().next());
@@ -40,6 +49,9 @@ public final class Redaction {
 
     public synchronized String clean(String text) {
         String clean = text;
+        for (String value : kept) {
+            clean = clean.replace(value, "(secret)");
+        }
         for (String value : values) {
             clean = clean.replace(value, "(secret)");
         }

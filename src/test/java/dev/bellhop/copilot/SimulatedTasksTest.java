@@ -61,6 +61,29 @@ class SimulatedTasksTest {
     }
 
     @Test
+    void a_task_that_vanished_hides_no_other() {
+        String id = start(Facts.NONE);
+        pass(6);
+        Facts known = learned(look(Facts.NONE, id));
+        Facts more = learned(
+                List.of(new Fact.TaskSeen("gone", asked, Fact.State.COMPLETED, "", "", Optional.empty())), known);
+        pass(60);
+        assertThat(states(look(more, id))).containsExactly(Fact.State.COMPLETED);
+    }
+
+    @Test
+    void a_task_begun_by_hand_minutes_before_is_not_taken_for_a_lost_one() {
+        stage.world().tasks(TaskScript.WORKS.withoutEcho());
+        start(Facts.NONE, 2, "other");
+        stage.pass(Duration.ofMinutes(5));
+        Instant intent = stage.now;
+        // As the journal asks: ten minutes before what it meant to do.
+        Steps lost =
+                (_, find, _) -> find.since(intent.minus(Duration.ofMinutes(10))).orElse("none");
+        assertThat(agent.start(place, run(Facts.NONE, "x"), lost)).isEqualTo("none");
+    }
+
+    @Test
     void it_is_started_with_all_that_was_given_and_told_how_to_be_found() {
         start(Facts.NONE);
 
@@ -225,7 +248,7 @@ class SimulatedTasksTest {
 
         assertThat(bodies().getLast())
                 .isEqualTo("{\"prompt\":\"Add a test.\\n\\nRef bellhop-say-7\",\"base_ref\":\"main\","
-                        + "\"head_ref\":\"copilot/task-1\"}");
+                        + "\"head_ref\":\"copilot/task-1\",\"model\":\"gpt-5.4\",\"custom_agent\":\"tester\"}");
         assertThat(agent.steer(place, run(known, id), message, afterACrash())).isEqualTo(more);
         pass(60);
         Facts both = learned(look(learned(tasksOf(more), known), id));
@@ -300,7 +323,8 @@ class SimulatedTasksTest {
 
     /** What was done is only looked for. */
     private Steps afterACrash() {
-        return (_, find, _) -> find.since(asked).orElseThrow(() -> new IllegalStateException("nothing was found"));
+        return (_, find, _) ->
+                find.since(asked.minus(Steps.MARGIN)).orElseThrow(() -> new IllegalStateException("nothing was found"));
     }
 
     private String start(Facts facts) {

@@ -75,7 +75,7 @@ class SteeringTest {
         Decision stop = said(DRAFTED, "/agent stop --close");
         Run stopped = stop.run().orElseThrow();
         assertThat(stop.effects()).contains(new Effect.Stop(DRAFTED.id(), 1, MONA, true));
-        assertThat(Words.news(stopped)).contains("Stopped by @mona. Copilot was asked to stop. GitHub has no sure way");
+        assertThat(Words.news(stopped)).contains("Stopped by @mona. Copilot is asked to stop. GitHub has no sure way");
         String key = Effect.Stop.key(DRAFTED.id(), 1);
         Run halted = POLICY.decide(
                         at(THEN, stopped),
@@ -84,7 +84,7 @@ class SteeringTest {
                 .run()
                 .orElseThrow();
         assertThat(Words.news(halted))
-                .contains("Copilot was asked to stop: it is taken off the issue, #18 is closed, what it runs in is"
+                .contains("Copilot is asked to stop: it is taken off the issue, #18 is closed, what it runs in is"
                         + " cancelled. GitHub has no sure way to stop it, so what is under way may still be pushed;"
                         + " Bellhop no longer follows it.");
     }

@@ -208,7 +208,7 @@ class WordsTest {
         assertThat(Words.news(DRAFTED.end(new Ended.Stopped(Cases.MONA)))).isEqualTo("""
                         **Stopped** · Copilot · asked by @mona
 
-                        Stopped by @mona. Copilot was asked to stop. GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no longer follows it. #18 `Fix it` is a draft and keeps the work so far. To try again, comment `/agent retry` or put the label `agent-fix` on the issue.
+                        Stopped by @mona. Copilot is asked to stop. GitHub has no sure way to stop it, so what is under way may still be pushed; Bellhop no longer follows it. #18 `Fix it` is a draft and keeps the work so far. To try again, comment `/agent retry` or put the label `agent-fix` on the issue.
                         """);
     }
 
