@@ -156,8 +156,8 @@ record Problems(String what, String who, String how) {
                         "GitHub does not let this person's token use agent tasks." + said,
                         "the operator of this server, or an owner of the organisation.",
                         "the person needs Copilot Business or Enterprise with the coding agent turned on for `" + repo
-                                + "`, and the token the permission \"Agent tasks\" (write); a token of an App never"
-                                + " will do.");
+                                + "`, and the token the permission \"Agent tasks\" (write), which for a connected account the"
+                                + " App must have, too.");
             case AMBIGUOUS_TASK ->
                 new Problems(
                         "It is not known which task is this run's: GitHub's answer to the start was lost, and several"

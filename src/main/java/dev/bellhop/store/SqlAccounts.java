@@ -5,9 +5,13 @@ import dev.bellhop.text.Secret;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The connected accounts in a database. What is secret of them is sealed before it comes near a statement. */
 final class SqlAccounts implements AccountBook {
+    private static final Logger LOG = LoggerFactory.getLogger(SqlAccounts.class);
+
     private static final String OF_THIS_PAIR = " WHERE id = ? AND epoch = ?";
 
     private final Database database;
@@ -45,7 +49,12 @@ final class SqlAccounts implements AccountBook {
 
     @Override
     public Optional<Connected> find(long id) {
-        return database.read(db -> db.one("SELECT * FROM account WHERE id = ?", this::connected, id));
+        try {
+            return database.read(db -> db.one("SELECT * FROM account WHERE id = ?", this::connected, id));
+        } catch (SealBroken broken) {
+            LOG.error("{}; the person is asked to connect again", broken.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override

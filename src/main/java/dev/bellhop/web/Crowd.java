@@ -44,8 +44,7 @@ final class Crowd implements Connection.Listener {
 
     /** To be called about once a second. */
     void sweep() {
-        long now = System.nanoTime();
-        present.replaceAll((connection, progress) -> progress.at(connection.getMessagesOut(), now));
+        long now = look();
         present.forEach((connection, progress) -> {
             if (Duration.ofNanos(now - progress.since()).compareTo(patience.message()) > 0) {
                 close(connection);
@@ -53,8 +52,18 @@ final class Crowd implements Connection.Listener {
         });
     }
 
-    /** Who waits goes before who is being served, unless those make up most of the crowd: then they are drippers. */
+    private long look() {
+        long now = System.nanoTime();
+        present.replaceAll((connection, progress) -> progress.at(connection.getMessagesOut(), now));
+        return now;
+    }
+
+    /**
+     * Who waits goes before who is being served, unless those make up most of the crowd: then they are drippers. Whoever was
+     * answered a moment ago has not waited yet.
+     */
     private Optional<Connection> slowest() {
+        look();
         boolean drippers = present.keySet().stream().filter(Crowd::served).count() > patience.connections() / 2;
         return present.entrySet().stream()
                 .filter(entry -> served(entry.getKey()) == drippers)

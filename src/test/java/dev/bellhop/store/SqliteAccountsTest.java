@@ -103,9 +103,7 @@ class SqliteAccountsTest extends AccountsContract {
         for (String statement : change.split("; ", -1)) {
             database.write(db -> db.change(statement));
         }
-        assertThatThrownBy(() -> book().find(MONA))
-                .isInstanceOf(SealBroken.class)
-                .hasMessageMatching("account/1/(access|refresh) does not open: .*");
+        assertThat(book().find(MONA)).isEmpty();
 
         book().connect(MONA, "mona", pair("3"));
         assertThat(book().find(MONA)).map(AccountBook.Connected::pair).contains(pair("3"));
