@@ -77,6 +77,19 @@ class CopilotStoryTest {
     }
 
     @Test
+    void custom_agents_are_listed_beside_the_others() {
+        town.world.as("mona", town.now).code().commit(Town.REPO, Change.write(".github/agents/tester.md", "Test."));
+        town.world.repository("octo-org/.github-private", town.now);
+        town.world
+                .as("mona", town.now)
+                .code()
+                .commit("octo-org/.github-private", Change.write("agents/reviewer.agent.md", "Review."));
+        town.world.install("octo-org/.github-private", town.now);
+        town.say("/agent agents");
+        Golden.equal("agents-custom", town.page(1) + "\n");
+    }
+
+    @Test
     void the_doctor_says_why_copilot_would_not_come() {
         town.say("/agent doctor");
         town.world.seat("mona", false);

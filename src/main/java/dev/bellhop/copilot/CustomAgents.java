@@ -50,7 +50,7 @@ public final class CustomAgents {
                 enterprise
                         .map(CustomAgents::of)
                         .orElseGet(() -> new Reading.NotAsked(
-                                "the enterprise's agents are not known: ENTERPRISE_TOKEN or BELLHOP_ENTERPRISE is not"
+                                "the enterprise's agents, because ENTERPRISE_TOKEN or BELLHOP_ENTERPRISE is not"
                                         + " set")));
     }
 
@@ -75,13 +75,13 @@ public final class CustomAgents {
 
     private Reading organisation(Repo repo) {
         return unlessRefused(
-                "the organisation's agents are not known: the App cannot read " + repo.owner() + "/" + ORGANISATION,
+                "the organisation's agents, because the App cannot read " + repo.owner() + "/" + ORGANISATION,
                 () -> files(repo, ORGANISATION, "agents"));
     }
 
     private static Reading of(EnterpriseAgents enterprise) {
         return unlessRefused(
-                "the enterprise's agents are not known: its list was refused",
+                "the enterprise's agents, because its list was refused",
                 () -> enterprise.list().orElse(List.of()).stream()
                         .map(CustomAgent::id)
                         .collect(Collectors.toSet()));

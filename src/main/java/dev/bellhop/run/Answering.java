@@ -35,8 +35,12 @@ final class Answering {
     }
 
     String agents(Situation now, Order order) {
+        Optional<Roster> custom = now.answer(new Need.Agents(order.place().repo()));
         return ruled(
-                now, order, rules -> Inquiries.agents(Choice.offered(rules, terms.services()), rules.usualAgent()));
+                now,
+                order,
+                rules -> Inquiries.agents(Choice.offered(rules, terms.services()), rules.usualAgent())
+                        + custom.map(Inquiries::customAgents).orElse(""));
     }
 
     String doctor(Situation now, Order order) {

@@ -49,6 +49,15 @@ final class Inquiries {
                 + " asks for one by its name.\n";
     }
 
+    static String customAgents(Roster roster) {
+        String names =
+                roster.names().stream().sorted().map(name -> Quoted.line(name)).collect(Collectors.joining(", "));
+        String unasked =
+                roster.unasked().isEmpty() ? "" : " Not looked at: " + String.join("; ", roster.unasked()) + ".";
+        return "\nCustom agents of Copilot, for `--agent`: " + (names.isEmpty() ? "none" : names) + "." + unasked
+                + "\n";
+    }
+
     /** A line for each thing that was looked at. */
     record Finding(boolean good, String words) {
         private String line() {

@@ -57,7 +57,7 @@ class CustomAgentsTest {
         assertThat(roster.names()).isEmpty();
         assertThat(roster.unasked()).hasSize(2);
         assertThat(roster.unasked().getFirst())
-                .isEqualTo("the organisation's agents are not known: the App cannot read octo-org/.github-private");
+                .isEqualTo("the organisation's agents, because the App cannot read octo-org/.github-private");
         assertThat(roster.unasked().getLast()).contains("ENTERPRISE_TOKEN");
     }
 
@@ -72,7 +72,7 @@ class CustomAgentsTest {
                         .unasked())
                 .last()
                 .asString()
-                .isEqualTo("the enterprise's agents are not known: its list was refused");
+                .isEqualTo("the enterprise's agents, because its list was refused");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

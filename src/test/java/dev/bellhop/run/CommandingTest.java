@@ -51,7 +51,8 @@ class CommandingTest {
         Optional<Source> strict = Optional.of(Source.ofRepository("require: admin\n"));
         Situation now = Cases.with(Cases.planned())
                 .knowing(RULES, Optional.of(strict))
-                .knowing(new Need.Absence(ISSUE, MONA), Optional.of(Optional.empty()));
+                .knowing(new Need.Absence(ISSUE, MONA), Optional.of(Optional.empty()))
+                .knowing(new Need.Agents(ISSUE.repo()), Optional.empty());
         Decision decision = POLICY.decide(
                 now, written("/agent " + verb.word() + (verb == Verb.REPLY || verb == Verb.FILE ? " go on" : "")));
         Reaction said = verb.who() == Who.RULED ? Reaction.MINUS_ONE : Reaction.PLUS_ONE;
