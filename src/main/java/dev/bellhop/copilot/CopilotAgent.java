@@ -78,6 +78,11 @@ public final class CopilotAgent implements Agent {
     }
 
     @Override
+    public String payer(Place place, Run run) {
+        return sight.credential(place.repo()).owner();
+    }
+
+    @Override
     public List<Fact> look(Place place, Run run) {
         return sight.look(place, run);
     }

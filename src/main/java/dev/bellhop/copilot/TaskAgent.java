@@ -106,6 +106,13 @@ public final class TaskAgent implements Agent {
     }
 
     @Override
+    public String payer(Place place, Run run) {
+        return hands.find(run.request().by())
+                .map(Credential::owner)
+                .orElse("installation:" + place.repo().installation());
+    }
+
+    @Override
     public List<Fact> look(Place place, Run run) {
         return sight.look(place, run, hands.find(run.request().by()));
     }

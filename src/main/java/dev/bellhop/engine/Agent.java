@@ -24,6 +24,9 @@ public interface Agent {
     /** Says something to it while it works or waits, and gives the outside name of what was said. */
     String steer(Place place, Run run, Message message, Steps steps);
 
+    /** Whose limits are used up by looking: no more than half of them may be. */
+    String payer(Place place, Run run);
+
     /** What it did since it was asked. The same thing may be told any number of times. */
     List<Fact> look(Place place, Run run);
 }
