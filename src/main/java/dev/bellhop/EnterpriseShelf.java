@@ -42,8 +42,8 @@ record EnterpriseShelf(EnterpriseAgents agents, Redaction redaction) implements 
                 new HostClock(street.clock()));
     }
 
-    /** Nobody is there to give another. */
-    private static Credential owner(Secret token) {
+    /** Nobody is there to give another. Its limits are its own, and not those of who acts for people. */
+    static Credential owner(Secret token) {
         return new Credential("enterprise", () -> token, _ -> {});
     }
 

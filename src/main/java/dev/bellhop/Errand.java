@@ -52,7 +52,7 @@ final class Errand {
                 settings,
                 out,
                 (client, screen) -> AgentsShown.well(
-                        new EnterpriseHouse(new EnterpriseAgents(client, credential(token), slug)),
+                        new EnterpriseHouse(new EnterpriseAgents(client, EnterpriseShelf.owner(token), slug)),
                         asked.act(),
                         screen));
     }
@@ -77,7 +77,7 @@ final class Errand {
     }
 
     /** Nobody is there to give another. */
-    static Credential credential(Secret token) {
+    private static Credential credential(Secret token) {
         return new Credential("operator", () -> token, _ -> {});
     }
 

@@ -100,7 +100,7 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
                 .token()
                 .flatMap(token -> settings.enterprise()
                         .slug()
-                        .map(slug -> new EnterpriseAgents(client, Errand.credential(token), slug)));
+                        .map(slug -> new EnterpriseAgents(client, EnterpriseShelf.owner(token), slug)));
         return new CopilotOutlook(
                 new Absence(client, graphql, accounts), new CustomAgents(client, github.tokens(), enterprise));
     }

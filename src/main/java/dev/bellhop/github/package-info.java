@@ -1,5 +1,5 @@
 /**
- * GitHub: who may come in, what a payload means, the App's tokens, and acts on issues. The only importer of github-api
+ * GitHub: who may come in, what a payload means, the App's tokens and people's, and acts on issues. The only importer of github-api
  * and of JJWT.
  */
 @NullMarked

@@ -46,17 +46,16 @@ final class Progress {
             case WAITING_FOR_USER -> new Phase.Waiting();
             case IDLE -> pull ? new Phase.InReview() : new Phase.Waiting();
             case COMPLETED -> pull ? new Phase.InReview() : new Phase.Working();
-            case FAILED, TIMED_OUT, CANCELLED -> pull && facts.followed(task) ? new Phase.InReview() : ended(task);
+            case FAILED -> ended(task, facts, Problem.Code.AGENT_FAILED);
+            case TIMED_OUT -> ended(task, facts, Problem.Code.AGENT_TIMED_OUT);
+            case CANCELLED -> ended(task, facts, Problem.Code.AGENT_CANCELLED);
         };
     }
 
-    private static Phase ended(Fact.TaskSeen task) {
-        return switch (task.state()) {
-            case TIMED_OUT -> failed(new Problem(Problem.Code.AGENT_TIMED_OUT, task.error()));
-            case CANCELLED -> failed(new Problem(Problem.Code.AGENT_CANCELLED, task.error()));
-            case FAILED, QUEUED, IN_PROGRESS, WAITING_FOR_USER, IDLE, COMPLETED ->
-                failed(new Problem(Problem.Code.AGENT_FAILED, task.error()));
-        };
+    /** What came to nothing leaves the work of an earlier task as it was. */
+    private static Phase ended(Fact.TaskSeen task, Facts facts, Problem.Code why) {
+        boolean stands = facts.pull().isPresent() && facts.followed(task);
+        return stands ? new Phase.InReview() : failed(new Problem(why, task.error()));
     }
 
     private static Phase byRest(Begin begin, Facts facts) {

@@ -1,5 +1,6 @@
 /**
- * The edge: webhooks in, health and metrics out, and the few pages that people open. The only importer of Javalin.
+ * The edge: webhooks in, health and metrics out, and the few pages that people open, among them the one where they
+ * connect their accounts. The only importer of Javalin.
  */
 @NullMarked
 package dev.bellhop.web;
