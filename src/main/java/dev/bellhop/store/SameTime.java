@@ -20,6 +20,7 @@ record SameTime(Database database) implements Check {
                         row -> Instant.ofEpochMilli(row.number("millis"))))
                 .orElseThrow();
         Duration off = Duration.between(servers, now);
-        return new Result(off.abs().compareTo(FARTHEST) <= 0, off.toMillis() + " ms from the clock of the database");
+        String why = off.toMillis() + " ms from the clock of the database";
+        return off.abs().compareTo(FARTHEST) <= 0 ? Result.ok(why) : Result.fail(why, "");
     }
 }

@@ -29,7 +29,7 @@ final class Readiness implements Handler {
     private record Row(String name, Check.Result result) {
         String json() {
             return "{\"name\":\"%s\",\"status\":\"%s\",\"detail\":\"%s\"}"
-                    .formatted(quoted(name), result.ok() ? "ok" : "fail", quoted(result.detail()));
+                    .formatted(quoted(name), result.holds() ? "ok" : "fail", quoted(result.why()));
         }
     }
 
@@ -47,8 +47,8 @@ final class Readiness implements Handler {
             Book.Queue queue = book.queue(now);
             Duration age =
                     queue.oldest().map(oldest -> Duration.between(oldest, now)).orElse(Duration.ZERO);
-            return new Result(
-                    age.compareTo(MOST) < 0, queue.due() + " due, the oldest for " + age.toSeconds() + " seconds");
+            String why = queue.due() + " due, the oldest for " + age.toSeconds() + " seconds";
+            return age.compareTo(MOST) < 0 ? Result.ok(why) : Result.fail(why, "");
         }
     }
 
@@ -56,7 +56,7 @@ final class Readiness implements Handler {
     public void handle(Context ctx) {
         Instant now = clock.instant();
         List<Row> rows = checks.stream().map(check -> row(check, now)).toList();
-        boolean ready = rows.stream().allMatch(row -> row.result().ok());
+        boolean ready = rows.stream().allMatch(row -> row.result().holds());
         ctx.status(ready ? 200 : 503)
                 .contentType("application/json")
                 .result(rows.stream().map(Row::json).collect(Collectors.joining(",", "{\"checks\":[", "]}\n")));
@@ -67,7 +67,7 @@ final class Readiness implements Handler {
             return new Row(check.name(), check.look(now));
         } catch (RuntimeException e) {
             LOG.warn("The check {} failed.", check.name(), e);
-            return new Row(check.name(), new Check.Result(false, "It could not be looked at. The log says why."));
+            return new Row(check.name(), Check.Result.fail("It could not be looked at. The log says why.", ""));
         }
     }
 

@@ -62,9 +62,9 @@ class PostgresLedgerTest extends LedgerContract {
     void a_replica_whose_clock_is_off_is_not_ready() {
         Check clock = library().checks().getFirst();
         Instant now = Instant.now();
-        assertThat(clock.look(now).ok()).isTrue();
-        assertThat(clock.look(now.plusSeconds(10)).ok()).isFalse();
-        assertThat(clock.look(now.minusSeconds(10)).ok()).isFalse();
+        assertThat(clock.look(now).holds()).isTrue();
+        assertThat(clock.look(now.plusSeconds(10)).holds()).isFalse();
+        assertThat(clock.look(now.minusSeconds(10)).holds()).isFalse();
     }
 
     @Test

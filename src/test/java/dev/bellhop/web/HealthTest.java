@@ -31,7 +31,7 @@ class HealthTest {
 
     @Test
     void readyz_is_200_when_all_checks_hold() throws IOException {
-        house.checks.add(check("github", new Check.Result(true, "the App's key was accepted")));
+        house.checks.add(check("github", Check.Result.ok("the App's key was accepted")));
         house.queue = new Book.Queue(2, Optional.of(House.NOW.minusSeconds(30)), 0);
         Raw.Answer answer = house.open().get("/readyz");
 
@@ -63,7 +63,7 @@ class HealthTest {
 
     @Test
     void readyz_is_json_whatever_a_check_says() throws IOException {
-        house.checks.add(check("odd", new Check.Result(false, "a \"quote\", a \\ and\na line")));
+        house.checks.add(check("odd", Check.Result.fail("a \"quote\", a \\ and\na line", "")));
 
         assertThat(house.open().get("/readyz").body()).contains("a \\\"quote\\\", a \\\\ and a line");
     }
