@@ -3,6 +3,7 @@ package dev.bellhop;
 import dev.bellhop.cli.AgentsAsked;
 import dev.bellhop.cli.Asked;
 import dev.bellhop.cli.Check;
+import dev.bellhop.cli.DoctorAsked;
 import dev.bellhop.cli.Healthcheck;
 import dev.bellhop.cli.TasksAsked;
 import dev.bellhop.cli.Usage;
@@ -58,6 +59,10 @@ public final class Main {
                 return demo(environment, rest.contains("--once"));
             }
             case SERVE -> untilStopped(() -> App.start(Settings.of(environment), InstantSource.system()));
+            case DOCTOR -> {
+                DoctorAsked asked = DoctorAsked.read(rest).orElseThrow();
+                return Doctor.well(environment, asked, System.out) ? WELL : FAILED;
+            }
             case CHECK -> {
                 return Check.well(Settings.rules(environment), rest, System.out) ? WELL : FAILED;
             }

@@ -42,7 +42,7 @@ class HouseRulesTest {
         "store,   engine run command rules json text",
         "web,     engine run command rules text",
         "demo,    json",
-        "cli,     engine run rules text",
+        "cli,     engine run rules json text",
     })
     void a_room_knows_only_its_own(String room, String known) {
         List<String> allowed = Stream.concat(Stream.of(room), Arrays.stream(known.split(" ")))

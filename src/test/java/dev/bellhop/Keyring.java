@@ -32,6 +32,11 @@ final class Keyring {
         return pem("PRIVATE KEY", RSA.getPrivate().getEncoded());
     }
 
+    /** Of nobody whom GitHub knows. */
+    static String anotherPkcs8() {
+        return pem("PRIVATE KEY", pair("RSA", 2048).getPrivate().getEncoded());
+    }
+
     static String pkcs1() {
         byte[] pkcs8 = RSA.getPrivate().getEncoded();
         return pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, BEFORE_PKCS1, pkcs8.length));

@@ -119,6 +119,7 @@ class ManifestTest {
         for (Purpose purpose : Purpose.values()) {
             Permissions.of(purpose).forEach((name, level) -> needed.merge(name, level, ManifestTest::higher));
         }
+        assertThat(Permissions.needed()).isEqualTo(needed);
         assertThat(PERMISSIONS_AHEAD.keySet()).doesNotContainAnyElementsOf(needed.keySet());
 
         needed.putAll(PERMISSIONS_AHEAD);

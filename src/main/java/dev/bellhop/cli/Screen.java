@@ -1,6 +1,7 @@
 package dev.bellhop.cli;
 
 import dev.bellhop.engine.Fault;
+import dev.bellhop.json.Json;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Visible;
 import java.io.PrintStream;
@@ -12,7 +13,16 @@ public record Screen(Redaction redaction, PrintStream out) {
     private static final Pattern STEERING = Pattern.compile("\\p{IsControl}|[\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]");
 
     void line(String text) {
-        out.println(STEERING.matcher(redaction.clean(Visible.line(text))).replaceAll("\uFFFD"));
+        out.println(plain(text));
+    }
+
+    /** Of texts that are plain already. */
+    void json(Json document) {
+        out.println(document);
+    }
+
+    String plain(String text) {
+        return STEERING.matcher(redaction.clean(Visible.line(text))).replaceAll("\uFFFD");
     }
 
     /** What nobody here can help. */

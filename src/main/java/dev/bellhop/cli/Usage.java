@@ -8,6 +8,10 @@ public enum Usage {
     DEMO("demo [--once]", "the product offline, with a simulated GitHub; --once plays its story and ends"),
     TEST("test [--soak]", "every check and test there is; --soak adds the hours-long ones"),
     SERVE("serve", "the bot"),
+    DOCTOR(
+            "doctor [--json] [--repo OWNER/REPO]",
+            "looks at the settings, the database, the App and Copilot's token; with --repo, whether Copilot comes to it;"
+                    + " exit 0 or 1"),
     CHECK("check [FILE]", "whether a .github/bellhop.yml is right; exit 0 or 1"),
     SIMULATE(
             "simulate OWNER/REPO#N --label L --actor LOGIN [--told]",
@@ -46,6 +50,9 @@ public enum Usage {
     public boolean takes(List<String> options) {
         if (this == SIMULATE) {
             return Asked.read(options).isPresent();
+        }
+        if (this == DOCTOR) {
+            return DoctorAsked.read(options).isPresent();
         }
         if (this == TASKS) {
             return TasksAsked.read(options).isPresent();

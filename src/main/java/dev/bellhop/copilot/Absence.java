@@ -12,14 +12,10 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
 import dev.bellhop.wire.Copilot;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Why Copilot does not come when a person calls it, where GitHub says nothing. Only reads. */
 public final class Absence {
-    private static final String SCOPE = "repo";
-
     private final Doors doors;
 
     public Absence(Client client, Client graphql, Accounts accounts) {
@@ -57,7 +53,7 @@ public final class Absence {
 
     private Optional<Problem> of(Envoy envoy, Repo repo, Optional<Place> place) {
         Answer seen = envoy.ask(Call.get(envoy.client().at("repos", repo.owner(), repo.name())));
-        if (lacksScope(envoy, seen)) {
+        if (TokenKind.lacksScope(envoy.credential().token().get(), seen)) {
             return Optional.of(new Problem(Problem.Code.TOKEN_SCOPE));
         }
         if (!seen.ok()) {
@@ -71,16 +67,6 @@ public final class Absence {
         }
         boolean organisation = seen.read(it -> it.at("owner").at("type").text().equals("Organization"));
         return Optional.of(unoffered(envoy, organisation ? Optional.of(repo.owner()) : Optional.empty()));
-    }
-
-    /** Only classic tokens have scopes; of those of an App the header says nothing. */
-    private static boolean lacksScope(Envoy envoy, Answer answer) {
-        String token = envoy.credential().token().get().reveal();
-        boolean scoped = Stream.of("ghp_", "gho_").anyMatch(token::startsWith);
-        return scoped
-                && answer.header("x-oauth-scopes")
-                        .filter(scopes -> !List.of(scopes.split("\\s*,\\s*")).contains(SCOPE))
-                        .isPresent();
     }
 
     /** What GitHub does not say is not held against anybody. */

@@ -8,9 +8,12 @@ import java.util.function.Supplier;
 /** What became of an App's webhooks. */
 final class Deliveries {
     private final Ground ground;
-    private final Supplier<String> hook;
+    private final Supplier<Hook> hook;
 
-    Deliveries(Ground ground, Supplier<String> hook) {
+    /** Where webhooks are sent, and as what. A form is told of and not acted out: what comes is always JSON. */
+    record Hook(String address, String contentType) {}
+
+    Deliveries(Ground ground, Supplier<Hook> hook) {
         this.ground = ground;
         this.hook = hook;
     }
@@ -26,7 +29,16 @@ final class Deliveries {
     private Response config(Call call) {
         call.app();
         return Response.json(
-                200, Fields.of("content_type", "json", "insecure_ssl", "0", "secret", "********", "url", hook.get()));
+                200,
+                Fields.of(
+                        "content_type",
+                        hook.get().contentType(),
+                        "insecure_ssl",
+                        "0",
+                        "secret",
+                        "********",
+                        "url",
+                        hook.get().address()));
     }
 
     /** Newest first; the cursor is the id of the last one seen. */

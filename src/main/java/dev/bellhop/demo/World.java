@@ -32,7 +32,7 @@ public final class World {
     private final Front front;
     private final Weather weather;
     private final Deque<Seen> seen = new ArrayDeque<>();
-    private String hook = "";
+    private Deliveries.Hook hook = new Deliveries.Hook("", "json");
 
     public World(long seed, Links links) {
         ground = new Ground(seed, links);
@@ -108,7 +108,12 @@ public final class World {
 
     /** Where the App wants its webhooks. */
     public void hook(String address) {
-        locked(() -> hook = address);
+        hook(address, "json");
+    }
+
+    /** The same, as {@code json} or {@code form}. */
+    public void hook(String address, String contentType) {
+        locked(() -> hook = new Deliveries.Hook(address, contentType));
     }
 
     /** A person's id. */

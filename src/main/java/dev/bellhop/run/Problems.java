@@ -1,9 +1,15 @@
 package dev.bellhop.run;
 
 import dev.bellhop.text.Quoted;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What each problem means to a person: what happened, who can fix it, and how. */
 record Problems(String what, String who, String how) {
+    private static final Pattern SIGN_ON = Pattern.compile("/orgs/([A-Za-z0-9_-]{1,100})/sso\\b");
+
+    /** What a fine-grained token of a person's must hold for Copilot. */
+    static final String PERSONS_NEED = "metadata read; actions, contents, issues, pull requests and agent tasks write";
 
     String markdown() {
         return "**What happened**: " + what + "\n**Who can fix it**: " + who + "\n**How**: " + how + "\n";
@@ -52,7 +58,8 @@ record Problems(String what, String who, String how) {
                         "The organisation asks for single sign-on, and the person's token that assigns " + agent
                                 + " is not authorised for it.",
                         "the person whose token it is.",
-                        "authorise the token for it: " + link(problem.detail()));
+                        "authorise this token for `" + organisation(problem.detail(), repo) + "`: "
+                                + link(problem.detail()));
             case NOT_ASSIGNED ->
                 new Problems(
                         "GitHub took the request and did not assign " + agent + ".",
@@ -74,7 +81,7 @@ record Problems(String what, String who, String how) {
             case NO_SEAT ->
                 new Problems(
                         "The person whose token is used" + called(problem.detail(), "") + " has no Copilot seat in `"
-                                + about.repo().replaceFirst("/.*", "") + "`.",
+                                + owner(repo) + "`.",
                         "an owner of the organisation.",
                         "give that person a seat in the organisation's settings, under Copilot, Access.");
             case COPILOT_DISABLED ->
@@ -96,8 +103,7 @@ record Problems(String what, String who, String how) {
                 new Problems(
                         "GitHub did not permit it." + said,
                         "the operator of this server, or an owner of the organisation.",
-                        "the person's token needs metadata read, and actions, contents, issues and pull requests write,"
-                                + " for `" + repo + "`.");
+                        "the person's token needs these permissions for `" + repo + "`: " + PERSONS_NEED + ".");
             case NOT_FOUND ->
                 new Problems(
                         "GitHub does not show this issue, or not to the person whose token is used." + said,
@@ -200,6 +206,16 @@ record Problems(String what, String who, String how) {
                         "the operator of this server.",
                         "its log has the details, under run `" + about.run() + "`.");
         };
+    }
+
+    /** Whose sign-on it is stands in the address. */
+    private static String organisation(String address, String repo) {
+        Matcher named = SIGN_ON.matcher(address);
+        return named.find() ? named.group(1) : owner(repo);
+    }
+
+    private static String owner(String repo) {
+        return repo.replaceFirst("/.*", "");
     }
 
     private static String called(String login, String otherwise) {

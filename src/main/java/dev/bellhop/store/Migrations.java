@@ -24,14 +24,23 @@ final class Migrations {
 
     void apply(Database database) {
         int found = database.write(this::current);
-        if (found > scripts.size()) {
-            throw new UnusableDatabase("the database is of a newer Bellhop: its schema is " + found
-                    + ", this one knows up to " + scripts.size());
-        }
+        known(found);
         for (int number = found + 1; number <= scripts.size(); number++) {
             int next = number;
             database.write(db -> step(db, next));
         }
+    }
+
+    /** Throws where it is of a later Bellhop. */
+    void known(int schema) {
+        if (schema > scripts.size()) {
+            throw new UnusableDatabase("the database is of a newer Bellhop: its schema is " + schema
+                    + ", this one knows up to " + scripts.size());
+        }
+    }
+
+    int newest() {
+        return scripts.size();
     }
 
     private int current(Db db) {

@@ -54,7 +54,7 @@ final class PostgresLock {
         }
     }
 
-    private static Connection connect(PostgresUrl url) {
+    static Connection connect(PostgresUrl url) {
         Properties properties = new Properties();
         properties.setProperty("tcpKeepAlive", "true");
         url.user().ifPresent(user -> properties.setProperty("user", user));

@@ -32,7 +32,7 @@ final class SqliteFile {
         }
     }
 
-    private static void checkOwner(Path file, Db db) {
+    static void checkOwner(Path file, Db db) {
         int application = db.one("PRAGMA application_id", row -> row.count("application_id"))
                 .orElseThrow();
         boolean empty = !db.has("SELECT 1 FROM sqlite_schema");

@@ -1,7 +1,9 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.Check;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -34,6 +36,18 @@ public final class Store {
                 PostgresUrl.fits(databaseUrl)
                         ? PostgresDatabase.alone(PostgresUrl.parse(databaseUrl))
                         : database(databaseUrl));
+    }
+
+    /** What can be looked at beside whoever works on it. */
+    public static List<Check> checks(String databaseUrl) {
+        if (PostgresUrl.fits(databaseUrl)) {
+            return List.of(new DatabaseCheck(
+                    new PostgresGlance(PostgresUrl.parse(databaseUrl)), new Migrations(Dialect.POSTGRES)));
+        }
+        Path file = Path.of(databaseUrl.substring(SQLITE.length()));
+        return List.of(
+                new DatabaseCheck(new SqliteGlance(file), new Migrations(Dialect.SQLITE)),
+                new DiskCheck(file, DiskCheck.GIGABYTE));
     }
 
     /** What is wrong with the address of a database, if anything; no part of it is said again. */

@@ -1,0 +1,33 @@
+package dev.bellhop.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+
+/** At a file. */
+record SqliteGlance(Path file) implements Glance {
+
+    @Override
+    public Optional<Integer> schema() {
+        if (!Files.exists(file)) {
+            Path place = DiskCheck.nearest(file);
+            if (!Files.isDirectory(place) || !Files.isWritable(place)) {
+                throw new UnusableDatabase(file + " is not there, and cannot be made in " + place);
+            }
+            return Optional.empty();
+        }
+        SqliteLibrary.load(file);
+        SQLiteConfig onlyReading = new SQLiteConfig();
+        onlyReading.setReadOnly(true);
+        try (Connection connection = onlyReading.createConnection("jdbc:sqlite:" + file)) {
+            Db db = new Db(connection, Dialect.SQLITE);
+            SqliteFile.checkOwner(file, db);
+            return Optional.of(Dialect.SQLITE.version(db));
+        } catch (SQLException | LedgerFailed e) {
+            throw new UnusableDatabase(file + " is not a sound database: " + e.getMessage(), e);
+        }
+    }
+}
