@@ -112,6 +112,31 @@ class ProcessTest {
     }
 
     @Test
+    void the_doctor_is_0_or_1_and_1_with_a_bad_configuration_too() throws Exception {
+        assertThat(Jar.run(environment, "doctor", "--yaml").code()).isEqualTo(64);
+        try (WorldServer server = WorldServer.bind(0, InstantSource.system())) {
+            Hello hello = Hello.begin(7, server.links(), Keyring.publicKey(), Instant.now());
+            hello.world().hook("https://bellhop.example/webhooks/github");
+            server.serve(hello.world());
+            environment.put("GITHUB_URL", server.address().toString());
+            environment.put("PUBLIC_URL", "https://bellhop.example");
+            environment.put("GITHUB_APP_ID", "4242");
+            environment.put("GITHUB_PRIVATE_KEY", Keyring.pkcs8());
+            environment.put("GITHUB_WEBHOOK_SECRET", CANARY);
+            environment.put("COPILOT_USER_TOKEN", hello.personToken());
+            Jar.Ran ran = Jar.run(environment, "doctor", "--repo", Hello.REPOSITORY);
+            assertThat(ran.out()).hasSize(12).allMatch(line -> line.startsWith("ok    "));
+            assertThat(ran.code()).isZero();
+        }
+        environment.put("GITHUB_APP_ID", CANARY);
+        Jar.Ran ran = Jar.run(environment, "doctor");
+        assertThat(ran.out()).singleElement().asString().startsWith("fail  settings  GITHUB_APP_ID: expected a number");
+        assertThat(ran.out().getFirst() + ran.err()).doesNotContain(CANARY, "\tat ");
+        assertThat(ran.code()).isOne();
+        assertThat(temp.resolve("home")).doesNotExist();
+    }
+
+    @Test
     void row_15_row_110_a_bad_configuration_is_78_and_no_port_is_opened() throws Exception {
         environment.put("GITHUB_APP_ID", CANARY);
         environment.put("GITHUB_PRIVATE_KEY", CANARY);

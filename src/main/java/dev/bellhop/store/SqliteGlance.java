@@ -22,12 +22,18 @@ record SqliteGlance(Path file) implements Glance {
         SqliteLibrary.load(file);
         SQLiteConfig onlyReading = new SQLiteConfig();
         onlyReading.setReadOnly(true);
-        try (Connection connection = onlyReading.createConnection("jdbc:sqlite:" + file)) {
+        try (Connection connection = onlyReading.createConnection("jdbc:sqlite:" + address())) {
             Db db = new Db(connection, Dialect.SQLITE);
             SqliteFile.checkOwner(file, db);
             return Optional.of(Dialect.SQLITE.version(db));
         } catch (SQLException | LedgerFailed e) {
             throw new UnusableDatabase(file + " is not a sound database: " + e.getMessage(), e);
         }
+    }
+
+    /** Where nobody has it open there is no log beside it, and none is made for us. */
+    private String address() {
+        boolean open = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        return "file:" + file.toAbsolutePath().toUri().getRawPath() + (open ? "" : "?immutable=1");
     }
 }

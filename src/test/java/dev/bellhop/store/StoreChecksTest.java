@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Check.Result;
+import dev.bellhop.engine.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,18 +36,41 @@ class StoreChecksTest {
     @Test
     void one_that_is_not_there_is_not_made() throws IOException {
         assertThat(database()).isEqualTo(Result.ok("There is none yet; serve makes it."));
-        try (Stream<Path> made = Files.list(folder)) {
-            assertThat(made).isEmpty();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void one_that_a_running_bot_has_is_read_beside_it() throws IOException {
+        try (Library library = Store.open("jdbc:sqlite:" + file, "boot", Given.LEASE, Given.KEYS)) {
+            assertThat(library.receive(Given.delivery("g1"))).isEqualTo(Ledger.Receipt.STORED);
+            List<Path> before = files();
+            assertThat(database()).isEqualTo(Result.ok("It can be read, and its schema is " + NEWEST + "."));
+            assertThat(files()).isEqualTo(before).hasSize(4);
+            assertThat(library.receive(Given.delivery("g2"))).isEqualTo(Ledger.Receipt.STORED);
         }
     }
 
     @Test
-    void one_that_a_running_bot_has_is_read_beside_it() {
-        try (Library library = Store.open("jdbc:sqlite:" + file, "boot", Given.LEASE, Given.KEYS)) {
-            assertThat(library.receive(Given.delivery("g1"))).isNotNull();
-            assertThat(database()).isEqualTo(Result.ok("It can be read, and its schema is " + NEWEST + "."));
-        }
-        assertThat(database()).isEqualTo(Result.ok("It can be read, and its schema is " + NEWEST + "."));
+    void one_that_nobody_has_is_read_and_nothing_is_left_beside_it() throws IOException {
+        file = folder.resolve("a name?with #marks and %41.db");
+        Store.open("jdbc:sqlite:" + folder.resolve("bellhop.db"), "boot", Given.LEASE, Given.KEYS)
+                .close();
+        Files.move(folder.resolve("bellhop.db"), file);
+        List<Path> before = files();
+        assertThat(Result.ok("It can be read, and its schema is " + NEWEST + "."))
+                .isEqualTo(
+                        new DatabaseCheck(new SqliteGlance(file), new Migrations(Dialect.SQLITE)).look(Instant.EPOCH));
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void one_on_a_server_is_read_and_not_made_ready() {
+        String url = Postgres.newDatabase();
+        assertThat(Store.checks(url).getFirst().look(Instant.EPOCH))
+                .isEqualTo(Result.ok("There is none yet; serve makes it."));
+        Store.open(url, "boot", Given.LEASE, Given.KEYS).close();
+        assertThat(Store.checks(url).getFirst().look(Instant.EPOCH))
+                .isEqualTo(Result.ok("It can be read, and its schema is " + NEWEST + "."));
     }
 
     @ParameterizedTest(name = "a schema of {0}: {1}")
@@ -78,5 +102,11 @@ class StoreChecksTest {
 
     private Result database() {
         return Store.checks("jdbc:sqlite:" + file).getFirst().look(Instant.EPOCH);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
     }
 }
