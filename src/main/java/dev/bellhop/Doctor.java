@@ -58,7 +58,7 @@ final class Doctor {
                 new HostClock(street.clock()));
         List<Check> checks = new ArrayList<>(List.of(SettingsCheck.of(settings)));
         checks.addAll(Store.checks(settings.database().reveal()));
-        settings.app().ifPresent(app -> checks.addAll(app(settings, app, client)));
+        checks.addAll(settings.app().map(app -> app(settings, app, client)).orElse(List.of(new NoApp())));
         checks.addAll(copilot(settings, asked, client));
         return List.copyOf(checks);
     }

@@ -74,7 +74,8 @@ class DoctorTest {
                         false,
                         "fail  settings       GITHUB_APP_ID, GITHUB_PRIVATE_KEY, GITHUB_WEBHOOK_SECRET: missing; without"
                                 + " them webhooks are answered with 503 -> set it right; docs/configuration.md says what"
-                                + " each name means"),
+                                + " each name means",
+                        "skip  app            Not looked at: there are no credentials of an App."),
                 row(
                         "a name that is not known",
                         it -> it.environment.put("BELLHOP_AGNET", "copilot"),
@@ -227,9 +228,9 @@ class DoctorTest {
             assertThat(late.said())
                     .contains("ok    app            The key is that of the App bellhop, number 4242.\n")
                     .containsPattern(
-                            "warn  clock          This machine's clock is (89|90) s behind GitHub's\\. At more than"
-                                    + " 60 s GitHub takes no token that the App makes by it\\. -> set the clock, and have it kept"
-                                    + " right by NTP\n")
+                            "warn  clock          This machine's clock is (89|90) s behind GitHub's\\. One that is"
+                                    + " 60 s off makes tokens that GitHub refuses; Bellhop makes them by GitHub's\\. ->"
+                                    + " set the clock, and have it kept right by NTP\n")
                     .contains("ok    hook ");
         }
         try (Practice early = new Practice(temp, -45)) {

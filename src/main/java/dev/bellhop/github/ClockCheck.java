@@ -28,7 +28,7 @@ record ClockCheck(AppSeen seen) implements Check {
         return Result.warn(
                 "This machine's clock is " + ahead.abs().toSeconds() + " s "
                         + (ahead.isNegative() ? "ahead of" : "behind")
-                        + " GitHub's. At more than 60 s GitHub takes no token that the App makes by it.",
+                        + " GitHub's. One that is 60 s off makes tokens that GitHub refuses; Bellhop makes them by GitHub's.",
                 "set the clock, and have it kept right by NTP");
     }
 }
