@@ -8,6 +8,7 @@ import dev.bellhop.store.Library;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
+import dev.bellhop.web.CustomAgents;
 import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
@@ -82,7 +83,7 @@ final class App implements AutoCloseable {
                             house.flatMap(House::connections),
                             keys.marker(),
                             settings.github().web().toString(),
-                            EnterpriseShelf.of(settings, ground.street())),
+                            agents(settings, ground.street(), house)),
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
             workers.ifPresent(Workers::start);
@@ -94,6 +95,13 @@ final class App implements AutoCloseable {
             library.close();
             throw e;
         }
+    }
+
+    private static CustomAgents agents(Settings settings, Github.Street street, Optional<House> house) {
+        return new CustomAgents(
+                House.enterprise(settings, Github.api(settings.github(), street)),
+                house.map(House::agents),
+                street.redaction());
     }
 
     private static Secret chance() {

@@ -29,6 +29,15 @@ record Github(Client client, Passport passport, AppTokens tokens, GithubForge fo
         }
     }
 
+    /** For whoever is not the App. No copy of an answer is kept on this way. */
+    static Client api(Addresses github, Street street) {
+        return new Client(
+                new Logged(street.transport(), street.clock(), street.redaction()),
+                github.api(),
+                Manners.of(Version.TEXT),
+                new HostClock(street.clock()));
+    }
+
     /** Where people's tokens come from. No copy of an answer is kept on this way. */
     static TokenDesk desk(AppClient app, Addresses github, Street street) {
         HostClock clock = new HostClock(street.clock());

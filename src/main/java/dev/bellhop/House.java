@@ -8,9 +8,11 @@ import dev.bellhop.copilot.CustomAgents;
 import dev.bellhop.copilot.EnterpriseAgents;
 import dev.bellhop.copilot.TaskAgent;
 import dev.bellhop.engine.Accounts;
+import dev.bellhop.engine.AgentFinder;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
+import dev.bellhop.engine.Enterprise;
 import dev.bellhop.engine.Outlook;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
@@ -19,6 +21,7 @@ import dev.bellhop.github.GithubDoor;
 import dev.bellhop.github.GithubScout;
 import dev.bellhop.github.Operator;
 import dev.bellhop.http.Client;
+import dev.bellhop.http.Credential;
 import dev.bellhop.http.Transport;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.Terms;
@@ -34,7 +37,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The product put together, without a process around it: no port is open, no thread runs, no time passes by itself. */
-record House(Door door, Engine engine, Optional<Connections> connections) {
+record House(Door door, Engine engine, Optional<Connections> connections, AgentFinder agents) {
     /** A Copilot session ends by itself after an hour. */
     private static final Duration SILENCE = Duration.ofMinutes(75);
 
@@ -81,7 +84,8 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
         return new House(
                 new GithubDoor(app.webhookSecrets(), app.id()),
                 new Engine(ports, new Policy(terms(settings))),
-                reception.connections());
+                reception.connections(),
+                finder(github, enterprise(settings, github.client())));
     }
 
     /** Decides as the house would, and can do nothing about it. */
@@ -96,13 +100,30 @@ record House(Door door, Engine engine, Optional<Connections> connections) {
     private static Outlook outlook(Settings settings, Github github, Accounts accounts) {
         Client client = github.client();
         Client graphql = client.beside(settings.github().graphql());
-        Optional<EnterpriseAgents> enterprise = settings.enterprise()
-                .token()
-                .flatMap(token -> settings.enterprise()
-                        .slug()
-                        .map(slug -> new EnterpriseAgents(client, EnterpriseShelf.owner(token), slug)));
         return new CopilotOutlook(
-                new Absence(client, graphql, accounts), new CustomAgents(client, github.tokens(), enterprise));
+                new Absence(client, graphql, accounts),
+                new CustomAgents(client, github.tokens(), enterprise(settings, client)));
+    }
+
+    /** Nothing, unless both it and its owner's token are set. */
+    static Optional<Enterprise> enterprise(Settings settings, Client client) {
+        Settings.Enterprise enterprise = settings.enterprise();
+        return enterprise
+                .token()
+                .flatMap(token ->
+                        enterprise.slug().<Enterprise>map(slug -> new EnterpriseAgents(client, owner(token), slug)));
+    }
+
+    /** Nobody is there to give another. Its limits are its own, and not those of who acts for people. */
+    static Credential owner(Secret token) {
+        return new Credential("enterprise", () -> token, _ -> {});
+    }
+
+    /** Asks what an answer to {@code /agent agents} asks. */
+    static AgentFinder finder(Github github, Optional<Enterprise> enterprise) {
+        GithubScout scout = new GithubScout(github.client(), github.passport(), github.tokens());
+        CustomAgents agents = new CustomAgents(github.client(), github.tokens(), enterprise);
+        return name -> agents.shelves(scout.find(name));
     }
 
     /** Without an App nobody comes in. */

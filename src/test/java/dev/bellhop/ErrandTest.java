@@ -146,6 +146,37 @@ class ErrandTest {
     }
 
     @Test
+    void all_that_may_be_named_for_a_repository_is_listed() {
+        enterprise();
+        environment.put("GITHUB_APP_ID", "4242");
+        environment.put("GITHUB_PRIVATE_KEY", Keyring.pkcs8());
+        environment.put("GITHUB_WEBHOOK_SECRET", OpenHouse.SECRET);
+        agents("set-source", "--organization", "octo-org");
+
+        assertThat(agents("list", "--repo", REPO)).isTrue();
+        assertThat(said())
+                .startsWith("reviewer                  enterprise    http")
+                .endsWith("\nNot looked at: the organisation's agents, because the App cannot read"
+                        + " octo-org/.github-private.\n");
+
+        world.as("mona", Instant.now()).code().commit(REPO, Change.write(".github/agents/reviewer.md", "x"));
+        assertThat(agents("list", "--repo", REPO)).isTrue();
+        assertThat(said())
+                .startsWith("reviewer                  repository    http")
+                .contains("reviewer                  enterprise    http")
+                .contains("  (not used: the repository's of this name goes first)\n");
+
+        assertThat(agents("list", "--repo", "octo-org/none")).isFalse();
+        assertThat(said())
+                .isEqualTo("The custom agents for octo-org/none cannot be listed: there is no repository octo-org/none,"
+                        + " or the App is not installed in it\n");
+
+        environment.remove("BELLHOP_ENTERPRISE");
+        assertThat(agents("list", "--repo", REPO)).isTrue();
+        assertThat(said()).contains("Not looked at: ", "because ENTERPRISE_TOKEN or BELLHOP_ENTERPRISE is not set.");
+    }
+
+    @Test
     void without_the_owner_s_token_the_person_s_is_used_and_refused_in_words() {
         enterprise();
         environment.remove("ENTERPRISE_TOKEN");
@@ -172,6 +203,9 @@ class ErrandTest {
         "custom-agents list --organization octo-org,           64",
         "custom-agents list --no-ruleset,                      64",
         "custom-agents list --enterprise a/b,                  64",
+        "custom-agents list --repo hello,                      64",
+        "custom-agents source --repo octo-org/hello,           64",
+        "custom-agents list --repo octo-org/hello,             78",
         "custom-agents list,                                   78",
         "tasks list,                                            0",
         "tasks show nothing,                                    1",

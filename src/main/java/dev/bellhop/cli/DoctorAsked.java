@@ -1,5 +1,6 @@
 package dev.bellhop.cli;
 
+import dev.bellhop.run.RepoName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ public record DoctorAsked(boolean json, Optional<String> repository) {
                         said.alone().contains("--json"),
                         Optional.ofNullable(said.values().get("--repo"))))
                 .filter(asked -> asked.repository()
-                        .map(TasksAsked.REPOSITORY.asMatchPredicate()::test)
+                        .map(repository -> RepoName.read(repository).isPresent())
                         .orElse(true));
     }
 }

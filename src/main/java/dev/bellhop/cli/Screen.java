@@ -5,7 +5,6 @@ import dev.bellhop.json.Json;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Visible;
 import java.io.PrintStream;
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** The terminal. Other people's words come out in one line each, with nothing in them that could steer it. */
@@ -25,17 +24,8 @@ public record Screen(Redaction redaction, PrintStream out) {
         return STEERING.matcher(redaction.clean(Visible.line(text))).replaceAll("\uFFFD");
     }
 
-    /** What nobody here can help. */
+    /** What was not done, or not for certain. */
     void outage(Fault fault) {
-        line(
-                switch (fault.kind()) {
-                    case Fault.Kind.Wait(Instant until) -> "GitHub asks to wait until " + until + "; nothing was done.";
-                    case Fault.Kind.NotDone _ ->
-                        "GitHub failed or cannot be reached, and nothing was done: " + fault.why();
-                    case Fault.Kind.Unsure _ ->
-                        "GitHub failed, and it is not known whether it was done; look before you ask again: "
-                                + fault.why();
-                    case Fault.Kind.Refused _ -> fault.why();
-                });
+        line(fault.words());
     }
 }

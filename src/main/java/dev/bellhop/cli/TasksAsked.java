@@ -1,5 +1,6 @@
 package dev.bellhop.cli;
 
+import dev.bellhop.run.RepoName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** What {@code tasks} is called with, as it was understood. */
 public sealed interface TasksAsked {
-    Pattern REPOSITORY = Pattern.compile("[A-Za-z0-9_-]{1,100}/(?!\\.{1,2}$)[A-Za-z0-9._-]{1,100}");
     Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     record Listing(Optional<String> repository) implements TasksAsked {}
@@ -65,6 +65,6 @@ public sealed interface TasksAsked {
     }
 
     private static boolean isRepository(String word) {
-        return REPOSITORY.matcher(word).matches();
+        return RepoName.read(word).isPresent();
     }
 }

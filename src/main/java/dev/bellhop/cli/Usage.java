@@ -25,9 +25,9 @@ public enum Usage {
             "Copilot's agent tasks, with COPILOT_USER_TOKEN; start takes --base --head --model --agent NAME and"
                     + " --no-pull-request; exit 0 or 1"),
     CUSTOM_AGENTS(
-            "custom-agents list | source | set-source --organization LOGIN_OR_ID [--no-ruleset] | delete-source",
+            "custom-agents list [--repo OWNER/REPO] | source | set-source --organization LOGIN_OR_ID [--no-ruleset] | delete-source",
             "an enterprise's custom agents, with ENTERPRISE_TOKEN, else COPILOT_USER_TOKEN; --enterprise SLUG, else"
-                    + " BELLHOP_ENTERPRISE; exit 0 or 1"),
+                    + " BELLHOP_ENTERPRISE; --repo lists, as the App, all that may be named there; exit 0 or 1"),
     HEALTHCHECK("healthcheck", "asks a running bot whether it turns; exit 0 or 1"),
     VERSION("version", "which version this is"),
     HELP("help", "this page");

@@ -1,5 +1,6 @@
 package dev.bellhop.copilot;
 
+import dev.bellhop.engine.Enterprise;
 import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Tokens;
@@ -8,17 +9,16 @@ import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
+import dev.bellhop.run.CustomAgent;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Roster;
+import dev.bellhop.run.Shelf;
+import dev.bellhop.run.Shelves;
 import dev.bellhop.wire.Refusals;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,86 +34,74 @@ public final class CustomAgents {
 
     private final Client client;
     private final Tokens tokens;
-    private final Optional<EnterpriseAgents> enterprise;
+    private final Optional<Enterprise> enterprise;
 
     /** Without an enterprise and its owner's token that one is not asked. */
-    public CustomAgents(Client client, Tokens tokens, Optional<EnterpriseAgents> enterprise) {
+    public CustomAgents(Client client, Tokens tokens, Optional<Enterprise> enterprise) {
         this.client = client;
         this.tokens = tokens;
         this.enterprise = enterprise;
     }
 
     public Roster known(Repo repo) {
-        return roster(
-                new Reading.Asked(files(repo, repo.name(), ".github", "agents")),
+        return shelves(repo).roster();
+    }
+
+    public Shelves shelves(Repo repo) {
+        return new Shelves(List.of(
+                new Shelf.Read(Shelf.Level.REPOSITORY, files(repo, repo.name(), ".github", "agents")),
                 organisation(repo),
                 enterprise
                         .map(CustomAgents::of)
-                        .orElseGet(() -> new Reading.NotAsked(
+                        .orElseGet(() -> new Shelf.Unread(
                                 "the enterprise's agents, because ENTERPRISE_TOKEN or BELLHOP_ENTERPRISE is not"
-                                        + " set")));
+                                        + " set"))));
     }
 
-    private static Roster roster(Reading... readings) {
-        Set<String> ids = new HashSet<>();
-        List<String> unasked = new ArrayList<>();
-        for (Reading reading : readings) {
-            switch (reading) {
-                case Reading.Asked asked -> ids.addAll(asked.ids());
-                case Reading.NotAsked not -> unasked.add(not.why());
-            }
-        }
-        return new Roster(ids, unasked);
-    }
-
-    /** What one of the three said. */
-    private sealed interface Reading {
-        record Asked(Set<String> ids) implements Reading {}
-
-        record NotAsked(String why) implements Reading {}
-    }
-
-    private Reading organisation(Repo repo) {
+    private Shelf organisation(Repo repo) {
         return unlessRefused(
                 "the organisation's agents, because the App cannot read " + repo.owner() + "/" + ORGANISATION,
-                () -> files(repo, ORGANISATION, "agents"));
+                () -> new Shelf.Read(Shelf.Level.ORGANISATION, files(repo, ORGANISATION, "agents")));
     }
 
-    private static Reading of(EnterpriseAgents enterprise) {
+    private static Shelf of(Enterprise enterprise) {
         return unlessRefused(
                 "the enterprise's agents, because its list was refused",
-                () -> enterprise.list().orElse(List.of()).stream()
-                        .map(CustomAgent::id)
-                        .collect(Collectors.toSet()));
+                () -> new Shelf.Read(Shelf.Level.ENTERPRISE, enterprise.list().orElse(List.of())));
     }
 
-    private static Reading unlessRefused(String why, Supplier<Set<String>> ids) {
+    private static Shelf unlessRefused(String why, Supplier<Shelf> read) {
         try {
-            return new Reading.Asked(ids.get());
+            return read.get();
         } catch (Fault fault) {
             if (fault.kind() instanceof Fault.Kind.Refused(Problem problem)) {
                 LOG.warn("{}: {}", why, problem.detail());
-                return new Reading.NotAsked(why);
+                return new Shelf.Unread(why);
             }
             throw fault;
         }
     }
 
     /** A folder that is not there holds none. */
-    private Set<String> files(Repo repo, String name, String... folder) {
+    private List<CustomAgent> files(Repo repo, String name, String... folder) {
         Object[] path = Stream.concat(Stream.of("repos", repo.owner(), name, "contents"), Stream.of(folder))
                 .toArray();
         Answer answer = client.send(credential(repo, name), Call.get(client.at(path)));
-        return answer.status() == 404 ? Set.of() : Refusals.yes(answer).read(CustomAgents::ids);
+        return answer.status() == 404 ? List.of() : Refusals.yes(answer).read(CustomAgents::agents);
     }
 
-    private static Set<String> ids(Json entries) {
+    private static List<CustomAgent> agents(Json entries) {
         return entries.isArray()
                 ? entries.items().stream()
                         .filter(entry -> entry.at("type").text().equals("file"))
-                        .flatMap(entry -> CustomAgent.id(entry.at("name").text()).stream())
-                        .collect(Collectors.toSet())
-                : Set.of();
+                        .flatMap(entry -> agent(entry).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static Optional<CustomAgent> agent(Json entry) {
+        return CustomAgent.id(entry.at("name").text())
+                .map(id -> new CustomAgent(id, id, Tolerant.text(entry, "path"), Tolerant.text(entry, "html_url")));
     }
 
     private Credential credential(Repo repo, String name) {

@@ -1,11 +1,14 @@
 package dev.bellhop.copilot;
 
+import dev.bellhop.engine.Enterprise;
 import dev.bellhop.engine.Fault;
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
+import dev.bellhop.run.AgentSource;
+import dev.bellhop.run.CustomAgent;
 import dev.bellhop.run.Problem;
 import dev.bellhop.text.Bytes;
 import java.net.URI;
@@ -14,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The custom agents of an enterprise, and where they come from. They are its owners' business, and no App's. */
-public final class EnterpriseAgents {
+/** As GitHub tells them: they are the business of an enterprise's owners, and no App's. */
+public final class EnterpriseAgents implements Enterprise {
     private final Client client;
     private final Credential owner;
     private final String slug;
@@ -26,7 +29,7 @@ public final class EnterpriseAgents {
         this.slug = slug;
     }
 
-    /** Nothing, and not an empty list, where no source organisation is set. */
+    @Override
     public Optional<List<CustomAgent>> list() {
         List<Answer> pages = client.pages(owner, Call.get(at()).query("per_page", 100)).stream()
                 .map(this::yes)
@@ -34,28 +37,47 @@ public final class EnterpriseAgents {
         List<CustomAgent> all = new ArrayList<>();
         boolean set = false;
         for (Answer page : pages) {
-            Optional<List<CustomAgent>> some = page.read(
-                    body -> body.maybe("custom_agents").map(agents -> agents.items(CustomAgent::ofEnterprise)));
+            Optional<List<CustomAgent>> some =
+                    page.read(body -> body.maybe("custom_agents").map(agents -> agents.items(EnterpriseAgents::agent)));
             set = set || some.isPresent();
             some.ifPresent(all::addAll);
         }
         return set ? Optional.of(List.copyOf(all)) : Optional.empty();
     }
 
+    @Override
     public Optional<AgentSource> source() {
-        return yes(client.send(owner, Call.get(at("source")))).read(AgentSource::read);
+        return yes(client.send(owner, Call.get(at("source")))).read(EnterpriseAgents::source);
     }
 
-    /** By its login or its id. The ruleset lets only owners of the enterprise change the files. */
+    @Override
     public Optional<AgentSource> set(String organization, boolean ruleset) {
         Json body = Json.object().with("organization_id", id(organization)).with("create_ruleset", ruleset);
         Call put = Call.of("PUT", at("source")).body("application/json", Bytes.of(body.bytes()));
-        return yes(client.send(owner, put)).read(AgentSource::read);
+        return yes(client.send(owner, put)).read(EnterpriseAgents::source);
     }
 
-    /** No file is removed. */
+    @Override
     public void delete() {
         yes(client.send(owner, Call.of("DELETE", at("source"))));
+    }
+
+    private static CustomAgent agent(Json agent) {
+        String file = Tolerant.text(agent, "file_path");
+        String name = Tolerant.text(agent, "name");
+        return new CustomAgent(CustomAgent.id(file).orElse(name), name, file, Tolerant.text(agent, "url"));
+    }
+
+    private static Optional<AgentSource> source(Json source) {
+        return source.maybe("organization")
+                .map(organization -> new AgentSource(
+                        Tolerant.text(organization, "login"),
+                        named(source, "repository", "full_name"),
+                        named(source, "ruleset", "name")));
+    }
+
+    private static String named(Json source, String thing, String name) {
+        return source.maybe(thing).map(one -> Tolerant.text(one, name)).orElse("");
     }
 
     private long id(String organization) {

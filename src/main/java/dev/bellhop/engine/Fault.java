@@ -51,4 +51,15 @@ public final class Fault extends RuntimeException {
     public String why() {
         return String.valueOf(getMessage());
     }
+
+    /** As it is told to whoever asked for one thing and waits for it. */
+    public String words() {
+        return switch (kind) {
+            case Kind.Refused(Problem problem) -> problem.detail().isEmpty() ? why() : problem.detail();
+            case Kind.Wait(Instant until) -> "GitHub asks to wait until " + until + "; nothing was done.";
+            case Kind.NotDone _ -> "GitHub failed or cannot be reached, and nothing was done: " + why();
+            case Kind.Unsure _ ->
+                "GitHub failed, and it is not known whether it was done; look before you ask again: " + why();
+        };
+    }
 }

@@ -13,6 +13,7 @@ import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.RepoName;
 import dev.bellhop.wire.Refusals;
 
 /** Looks things up on GitHub by name: as the App where it is installed, and from there as the installation. */
@@ -29,24 +30,24 @@ public final class GithubScout implements Scout {
 
     @Override
     public Sight look(Address address, String login) {
-        Place place = new Place(repo(address), address.number());
+        Place place = new Place(find(new RepoName(address.owner(), address.repo())), address.number());
         return new Sight(client.clock().instant(), place, issue(place), person(place.repo(), login));
     }
 
-    private Repo repo(Address address) {
+    /** Ends in a {@link Fault} that says so where it is not there, or not for the App. */
+    public Repo find(RepoName name) {
         Credential app = new Credential("app", passport::write, _ -> {});
-        String nowhere = "there is no repository " + address.owner() + "/" + address.repo()
-                + ", or the App is not installed in it";
+        String nowhere = "there is no repository " + name + ", or the App is not installed in it";
         long installation = found(
-                        client.send(app, Call.get(client.at("repos", address.owner(), address.repo(), "installation"))),
+                        client.send(app, Call.get(client.at("repos", name.owner(), name.name(), "installation"))),
                         nowhere)
                 .read(it -> it.at("id").number());
-        Repo unknown = new Repo(0, installation, address.owner(), address.repo());
+        Repo unknown = new Repo(0, installation, name.owner(), name.name());
         Credential beside = new Credential(
                 "installation:" + installation,
-                () -> tokens.named(unknown, address.repo(), Purpose.BESIDE),
+                () -> tokens.named(unknown, name.name(), Purpose.BESIDE),
                 tokens::refused);
-        return found(client.send(beside, Call.get(client.at("repos", address.owner(), address.repo()))), nowhere)
+        return found(client.send(beside, Call.get(client.at("repos", name.owner(), name.name()))), nowhere)
                 .read(it -> new Repo(
                         it.at("id").number(),
                         installation,

@@ -1,78 +1,129 @@
 package dev.bellhop.web;
 
-import dev.bellhop.web.CustomAgents.Entry;
-import dev.bellhop.web.CustomAgents.Shown;
-import dev.bellhop.web.CustomAgents.Source;
+import dev.bellhop.engine.AgentFinder;
+import dev.bellhop.engine.Enterprise;
+import dev.bellhop.engine.Fault;
+import dev.bellhop.run.AgentSource;
+import dev.bellhop.run.AgentWords;
+import dev.bellhop.run.RepoName;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** {@code GET /agents}: the enterprise's custom agents, for the operator alone. Nothing can be changed here. */
-final class Agents implements Handler {
-    private static final String UNSET = """
-            <p>To see an enterprise's custom agents, set <code>ENTERPRISE_TOKEN</code>, the token of one of its owners, and
-            <code>BELLHOP_ENTERPRISE</code>, its short name, and start this server again.</p>""";
-    private static final String NO_SOURCE = """
-            <p>No organisation is set as the source of custom agents. An owner sets one with
-            <code>./bellhop custom-agents set-source --organization NAME</code>.</p>""";
+/**
+ * {@code /agents}: custom agents, for the operator alone. What is changed is changed by a POST from our own page, or by
+ * one that says so.
+ */
+final class Agents {
+    private static final Logger LOG = LoggerFactory.getLogger(Agents.class);
+
+    /** Forms that are read at once. */
+    private static final int MOST_BYTES = 65_536;
 
     private final OperatorsKey operator;
-    private final Optional<CustomAgents> agents;
-    private final String github;
+    private final Origin home;
+    private final CustomAgents agents;
+    private final AgentsPage page;
+    private final Allowance allowance;
 
     Agents(EdgeParts parts) {
         this.operator = new OperatorsKey(parts.operator());
+        this.home = Origin.of(parts.publicUrl());
         this.agents = parts.lobby().agents();
-        this.github = Origin.of(parts.lobby().github()).text() + "/";
+        this.page = new AgentsPage(Origin.of(parts.lobby().github()), agents.redaction());
+        this.allowance = new Allowance(Math.min(parts.patience().bodyBytes(), MOST_BYTES));
     }
 
-    @Override
-    public void handle(Context ctx) {
+    void show(Context ctx) {
         operator.demand(ctx);
-        new Page(
-                        "Custom agents",
-                        agents.map(CustomAgents::look).map(this::words).orElse(UNSET))
-                .write(ctx);
+        write(ctx, 200, "");
     }
 
-    private String words(Shown shown) {
-        return switch (shown) {
-            case Shown.Listed(Source source, List<Entry> all) ->
-                words(source) + (all.isEmpty() ? "<p>There are none in it yet.</p>" : table(all));
-            case Shown.NoSource _ -> NO_SOURCE;
-            case Shown.Not(String why) -> "<p>They cannot be shown: <bdi>%s</bdi></p>".formatted(Page.escaped(why));
-        };
+    void set(Context ctx) {
+        admit(ctx);
+        Form form = Form.read(ctx, allowance);
+        String organization = form.field("organization");
+        if (AgentSource.mayBe(organization)) {
+            boolean ruleset = !form.has("no-ruleset");
+            act(ctx, enterprise -> AgentWords.source(enterprise.set(organization, ruleset)));
+        } else {
+            write(ctx, 400, AgentWords.NO_ORGANISATION);
+        }
     }
 
-    private static String words(Source source) {
-        return "<p>They come from the organisation " + named(source.organization())
-                + (source.repository().isEmpty() ? "" : ", from the repository " + named(source.repository()))
-                + (source.ruleset().isEmpty() ? "" : ", protected by the ruleset " + named(source.ruleset()))
-                + ".</p>\n";
+    void delete(Context ctx) {
+        admit(ctx);
+        act(ctx, enterprise -> {
+            enterprise.delete();
+            return AgentWords.DELETED;
+        });
     }
 
-    private static String named(String name) {
-        return "<strong><bdi>" + Page.escaped(name) + "</bdi></strong>";
+    private void admit(Context ctx) {
+        operator.demand(ctx);
+        home.demand(ctx);
     }
 
-    private String table(List<Entry> all) {
-        return all.stream().map(this::row).collect(Collectors.joining("\n", """
-                        <table>
-                        <thead><tr><th>Agent<th>File</tr></thead>
-                        <tbody>
-                        """, "\n</tbody>\n</table>"));
+    private void act(Context ctx, Function<Enterprise, String> act) {
+        if (agents.enterprise().isEmpty()) {
+            write(ctx, 503, "");
+            return;
+        }
+        try {
+            write(ctx, 200, act.apply(agents.enterprise().get()));
+        } catch (Fault fault) {
+            LOG.warn("Where custom agents come from was not changed: {}", fault.why());
+            write(ctx, fault.kind() instanceof Fault.Kind.Refused ? 422 : 502, fault.words());
+        }
     }
 
-    private String row(Entry agent) {
-        return "<tr><td><code>%s</code><br><bdi>%s</bdi><td>%s</tr>"
-                .formatted(Page.escaped(agent.id()), Page.escaped(agent.name()), file(agent));
+    /** With what has just happened, if anything has. */
+    private void write(Context ctx, int status, String news) {
+        Optional<String> asked =
+                Optional.ofNullable(ctx.queryParam("repo")).map(String::strip).filter(repo -> !repo.isEmpty());
+        ctx.status(status);
+        ctx.header("Content-Security-Policy", Edge.policy("'self'"));
+        new Page("Custom agents", page.news(news) + enterprise(asked.isPresent()) + repository(asked)).write(ctx);
     }
 
-    /** No link leads elsewhere than to GitHub, whatever we are told. */
-    private String file(Entry agent) {
-        String file = "<bdi>" + Page.escaped(agent.file()) + "</bdi>";
-        return agent.url().startsWith(github) ? "<a href=\"" + Page.escaped(agent.url()) + "\">" + file + "</a>" : file;
+    /** Its agents are left out where they are listed beside others. */
+    private String enterprise(boolean beside) {
+        return agents.enterprise()
+                .map(enterprise -> answered(
+                        () -> {
+                            Optional<AgentSource> source = enterprise.source();
+                            return page.source(source)
+                                    + (source.isEmpty() || beside ? "" : page.list(enterprise.list()));
+                        },
+                        AgentWords::unshown))
+                .map(page::enterprise)
+                .orElse(AgentsPage.UNSET);
+    }
+
+    private String repository(Optional<String> asked) {
+        return agents.finder()
+                .map(finder -> asked.map(text -> listed(finder, text)).orElse(""))
+                .map(list -> page.repository(asked.orElse(""), list))
+                .orElse(AgentsPage.NO_APP);
+    }
+
+    private String listed(AgentFinder finder, String asked) {
+        return RepoName.read(asked)
+                .map(repo ->
+                        answered(() -> page.beside(repo, finder.find(repo)), why -> AgentWords.unlisted(repo, why)))
+                .orElseGet(() -> page.said(AgentWords.NO_REPOSITORY));
+    }
+
+    private String answered(Supplier<String> html, UnaryOperator<String> otherwise) {
+        try {
+            return html.get();
+        } catch (Fault fault) {
+            LOG.warn("Custom agents could not be read: {}", fault.why());
+            return page.said(otherwise.apply(fault.words()));
+        }
     }
 }

@@ -1,27 +1,9 @@
 package dev.bellhop.web;
 
-import java.util.List;
+import dev.bellhop.engine.AgentFinder;
+import dev.bellhop.engine.Enterprise;
+import dev.bellhop.text.Redaction;
+import java.util.Optional;
 
-/** An enterprise's custom agents, as the page shows them. */
-public interface CustomAgents {
-
-    Shown look();
-
-    sealed interface Shown {
-        record Listed(Source source, List<Entry> agents) implements Shown {
-            public Listed {
-                agents = List.copyOf(agents);
-            }
-        }
-
-        /** No organisation is set that they could come from. */
-        record NoSource() implements Shown {}
-
-        record Not(String why) implements Shown {}
-    }
-
-    /** What is not known is empty. */
-    record Source(String organization, String repository, String ruleset) {}
-
-    record Entry(String name, String id, String file, String url) {}
-}
+/** Whom the page about custom agents asks, as far as they are set, and what must not be seen on it. */
+public record CustomAgents(Optional<Enterprise> enterprise, Optional<AgentFinder> finder, Redaction redaction) {}

@@ -86,7 +86,7 @@ public final class Edge implements AutoCloseable {
                 new Welcome(parts.connected(), parts.lobby().connections().isPresent()));
         page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
         page(routes, "/deliveries", new Deliveries(parts));
-        page(routes, "/agents", new Agents(parts));
+        agents(routes, new Agents(parts));
         connect(routes, new Connect(parts));
         page(routes, "/style.css", new Style());
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
@@ -104,6 +104,12 @@ public final class Edge implements AutoCloseable {
             Problem.of(405).write(ctx);
         });
         routes.post("/connect/disconnect", connect::disconnect);
+    }
+
+    private static void agents(RoutesConfig routes, Agents agents) {
+        page(routes, "/agents", agents::show);
+        routes.post("/agents/set-source", agents::set);
+        routes.post("/agents/delete-source", agents::delete);
     }
 
     /** HEAD too takes the way of GET, so that it says nothing that GET would not. */

@@ -41,9 +41,9 @@ public record EdgeParts(
 
     /**
      * What people find who come for themselves: where they connect their accounts, the key that signs who they are, where
-     * GitHub is, and an enterprise's custom agents.
+     * GitHub is, and custom agents.
      */
-    public record Lobby(Optional<Connections> connections, Secret key, String github, Optional<CustomAgents> agents) {}
+    public record Lobby(Optional<Connections> connections, Secret key, String github, CustomAgents agents) {}
 
     /** A port of 0 takes a free one. No metrics port, no metrics. */
     public record Listeners(int port, String metricsHost, OptionalInt metricsPort) {}

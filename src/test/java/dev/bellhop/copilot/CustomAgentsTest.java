@@ -6,6 +6,7 @@ import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.github.Stage;
 import dev.bellhop.http.Credential;
+import dev.bellhop.run.CustomAgent;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Roster;
 import dev.bellhop.text.Secret;

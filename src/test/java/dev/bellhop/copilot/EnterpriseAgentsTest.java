@@ -9,6 +9,8 @@ import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.http.HostClock;
 import dev.bellhop.http.Script;
+import dev.bellhop.run.AgentSource;
+import dev.bellhop.run.CustomAgent;
 import dev.bellhop.run.Problem;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;

@@ -3,9 +3,13 @@ package dev.bellhop.web;
 import static dev.bellhop.web.WebhookTest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellhop.web.CustomAgents.Entry;
-import dev.bellhop.web.CustomAgents.Shown;
-import dev.bellhop.web.CustomAgents.Source;
+import dev.bellhop.engine.Fault;
+import dev.bellhop.run.AgentSource;
+import dev.bellhop.run.CustomAgent;
+import dev.bellhop.run.Problem;
+import dev.bellhop.run.Shelf;
+import dev.bellhop.run.Shelves;
+import dev.bellhop.text.Secret;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,49 +19,101 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the operator sees of custom agents. */
 class AgentsTest {
-    private static final String OPERATOR = "Authorization: Bearer " + House.TOKEN;
-    private static final Source SOURCE = new Source("octo-org", "octo-org/.github-private", "Protect agent files");
-    private final House house = new House();
-    private Shown now = new Shown.NoSource();
+    private static final String ON_GITHUB = "https://github.com/octo-org/.github-private/blob/main/agents/reviewer.md";
+
+    private final AgentsHouse agents = new AgentsHouse();
 
     @AfterEach
     void close() {
-        house.close();
+        agents.close();
     }
 
     @Test
     void agents_have_their_files_and_links() throws IOException {
-        String url = "https://github.com/octo-org/.github-private/blob/main/agents/reviewer.md";
-        assertThat(page(new Shown.Listed(
-                        SOURCE, List.of(new Entry("Reviewer of code", "reviewer", "agents/reviewer.md", url)))))
-                .contains("They come from the organisation <strong><bdi>octo-org</bdi></strong>, from the repository"
-                        + " <strong><bdi>octo-org/.github-private</bdi></strong>, protected by the ruleset"
-                        + " <strong><bdi>Protect agent files</bdi></strong>.")
-                .contains("<td><code>reviewer</code><br><bdi>Reviewer of code</bdi><td><a href=\"" + url
-                        + "\"><bdi>agents/reviewer.md</bdi></a>");
+        agents.enterprise.source = Optional.of(AgentsHouse.SOURCE);
+        agents.enterprise.agents = List.of(agent("reviewer", "Reviewer of code", ON_GITHUB));
+        assertThat(agents.page("/agents"))
+                .contains("<bdi>The source is octo-org, files in octo-org/.github-private, protected by the ruleset"
+                        + " Protect agent files.</bdi>")
+                .contains("<td><code><bdi>reviewer</bdi></code><br><bdi>Reviewer of code</bdi><td><a href=\""
+                        + ON_GITHUB + "\"><bdi>agents/reviewer.md</bdi></a>");
     }
 
     @Test
-    void a_source_may_be_empty_or_not_set_and_github_may_say_no() throws IOException {
-        assertThat(page(new Shown.Listed(new Source("octo-org", "", ""), List.of())))
-                .contains("<strong><bdi>octo-org</bdi></strong>.</p>", "There are none in it yet.");
-        assertThat(page(new Shown.NoSource())).contains("No organisation is set as the source");
-        assertThat(page(new Shown.Not("There is no enterprise <octo>.")))
-                .contains("They cannot be shown: <bdi>There is no enterprise &lt;octo&gt;.</bdi>");
+    void a_source_may_be_empty_or_not_set() throws IOException {
+        assertThat(agents.page("/agents"))
+                .contains("No source organisation is set.")
+                .doesNotContain("<table>");
+        agents.enterprise.source = Optional.of(new AgentSource("octo-org", "", ""));
+        assertThat(agents.page("/agents")).contains("The source is octo-org.", "The source has no custom agents.");
     }
 
     @Test
-    void without_an_enterprise_it_says_what_to_set() throws IOException {
-        assertThat(house.open().get("/agents", OPERATOR).body()).contains("ENTERPRISE_TOKEN", "BELLHOP_ENTERPRISE");
+    void what_is_not_set_is_named() throws IOException {
+        String body = agents.house.open().get("/agents", AgentsHouse.OPERATOR).body();
+        assertThat(body)
+                .contains("ENTERPRISE_TOKEN", "BELLHOP_ENTERPRISE", "<a href=\"/setup\">")
+                .doesNotContain("<form");
+        assertThat(agents.post("/agents/delete-source", "").status()).isEqualTo(503);
     }
 
     @Test
-    void row_113_what_others_wrote_is_escaped() throws IOException {
+    void the_forms_need_no_script_and_lead_nowhere_else() throws IOException {
+        agents.open();
+        Raw.Answer answer = agents.house.get("/agents", AgentsHouse.OPERATOR);
+        assertThat(answer.header("Content-Security-Policy")).contains("form-action 'self'");
+        assertThat(answer.body())
+                .contains("<form method=\"post\" action=\"/agents/set-source\">", "name=\"organization\"")
+                .contains("<input type=\"checkbox\" name=\"no-ruleset\">")
+                .contains("<form method=\"post\" action=\"/agents/delete-source\">")
+                .contains("<form method=\"get\" action=\"/agents\">", "name=\"repo\"");
+    }
+
+    @Test
+    void agents_of_a_repository_are_listed_beside_the_others() throws IOException {
+        agents.enterprise.source = Optional.of(AgentsHouse.SOURCE);
+        agents.repositories = _ -> new Shelves(List.of(
+                new Shelf.Read(Shelf.Level.REPOSITORY, List.of(agent("tester", "tester", ""))),
+                new Shelf.Unread("the organisation's agents, because nobody may"),
+                new Shelf.Read(
+                        Shelf.Level.ENTERPRISE,
+                        List.of(agent("reviewer", "reviewer", ON_GITHUB), agent("tester", "tester", "")))));
+        assertThat(agents.page("/agents?repo=octo-org/hello"))
+                .contains("value=\"octo-org/hello\"")
+                .contains("<tr><td><code><bdi>reviewer</bdi></code><td>enterprise<td><a href=\"" + ON_GITHUB)
+                .contains("<tr><td><code><bdi>tester</bdi></code><td>repository<td>")
+                .contains("<td>enterprise<br><span class=\"quiet\">not used: the repository&#39;s of this name goes"
+                        + " first</span><td>")
+                .contains("Not looked at: the organisation&#39;s agents, because nobody may.")
+                .containsOnlyOnce("<table>");
+    }
+
+    @Test
+    void a_repository_may_have_none_or_not_be_there() throws IOException {
+        assertThat(agents.page("/agents?repo=octo-org/hello"))
+                .contains("There are no custom agents for octo-org/hello.");
+        assertThat(agents.page("/agents?repo=%22%3Ehello"))
+                .contains("A repository is called OWNER/REPO.", "value=\"&quot;&gt;hello\"");
+        agents.repositories = _ -> {
+            throw Fault.refused(new Problem(Problem.Code.NOT_FOUND, "there is none"));
+        };
+        assertThat(agents.page("/agents?repo=octo-org/hello"))
+                .contains("The custom agents for octo-org/hello cannot be listed: there is none");
+        assertThat(agents.page("/agents?repo=+")).doesNotContain("cannot be listed");
+    }
+
+    @Test
+    void row_113_what_others_wrote_is_escaped_and_secrets_are_taken_out() throws IOException {
         String bad = "<script>\"'&";
-        assertThat(page(new Shown.Listed(
-                        new Source(bad, bad, bad), List.of(new Entry(bad, bad, bad, "https://github.com/" + bad)))))
-                .doesNotContain("<script", "\"'&")
+        agents.redaction.keep(new Secret("a-secret-of-the-house"));
+        agents.enterprise.source = Optional.of(new AgentSource(bad, bad, bad));
+        agents.enterprise.agents = List.of(
+                new CustomAgent(bad, bad, bad, "https://github.com/" + bad),
+                agent("a-secret-of-the-house", "b", "https://github.com/a-secret-of-the-house"));
+        assertThat(agents.page("/agents"))
+                .doesNotContain("<script", "\"'&", "a-secret-of-the-house")
                 .contains("href=\"https://github.com/&lt;script&gt;&quot;&#39;&amp;\"");
     }
 
@@ -65,7 +121,9 @@ class AgentsTest {
     @ValueSource(
             strings = {"javascript:alert(1)", "https://evil.example/x", "https://github.com.evil.example/x", "//x", ""})
     void row_113_no_link_leads_elsewhere_than_to_github(String url) throws IOException {
-        assertThat(page(new Shown.Listed(SOURCE, List.of(new Entry("a", "a", "agents/a.md", url)))))
+        agents.enterprise.source = Optional.of(AgentsHouse.SOURCE);
+        agents.enterprise.agents = List.of(agent("a", "a", url));
+        assertThat(agents.page("/agents"))
                 .contains("<td><bdi>agents/a.md</bdi>")
                 .doesNotContain("<a ");
     }
@@ -78,22 +136,13 @@ class AgentsTest {
         "POST, 'X-None: 1',                   405",
     })
     void row_117_for_anybody_else_the_page_is_not_there(String method, String header, int status) throws IOException {
-        house.customAgents = Optional.of(() -> now);
-        house.open();
-
-        Raw.Answer answer = house.ask(method + " /agents HTTP/1.1\r\nHost: test\r\n" + header + "\r\n\r\n");
+        agents.open();
+        Raw.Answer answer = agents.house.ask(method + " /agents HTTP/1.1\r\nHost: test\r\n" + header + "\r\n\r\n");
         assertThat(answer.status()).isEqualTo(status);
-        problem(house.get("/agents", header), 404, "There is nothing here.");
+        problem(agents.house.get("/agents", header), 404, "There is nothing here.");
     }
 
-    private String page(Shown shown) throws IOException {
-        now = shown;
-        if (house.port == 0) {
-            house.customAgents = Optional.of(() -> now);
-            house.open();
-        }
-        Raw.Answer answer = house.get("/agents", OPERATOR);
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body();
+    private static CustomAgent agent(String id, String name, String url) {
+        return new CustomAgent(id, name, "agents/" + id + ".md", url);
     }
 }

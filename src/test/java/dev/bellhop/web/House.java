@@ -8,6 +8,7 @@ import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Bytes;
+import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -39,7 +40,7 @@ final class House implements AutoCloseable {
     boolean broken;
     boolean connected = true;
     EdgeParts.Patience patience = EdgeParts.Patience.usual();
-    Optional<CustomAgents> customAgents = Optional.empty();
+    CustomAgents customAgents = new CustomAgents(Optional.empty(), Optional.empty(), new Redaction());
     private Optional<Edge> edge = Optional.empty();
 
     House open() {
