@@ -50,6 +50,17 @@ final class Code {
         refs.put(ref, sha);
     }
 
+    /** By name, each with its newest commit. */
+    Map<String, String> branches() {
+        Map<String, String> named = new TreeMap<>();
+        refs.forEach((ref, sha) -> {
+            if (ref.startsWith("heads/")) {
+                named.put(ref.substring("heads/".length()), sha);
+            }
+        });
+        return named;
+    }
+
     /** No dice: whoever does the same to the same at the same time makes the same commit. */
     String commit(String parent, Change change, Hand hand) {
         NavigableMap<String, Blob> files = change.on(files(parent));

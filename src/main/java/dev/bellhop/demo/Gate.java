@@ -45,7 +45,7 @@ final class Gate {
         return parts[1];
     }
 
-    private Caller holder(String token, Instant now) {
+    Caller holder(String token, Instant now) {
         Caller caller = store.tokens.get(token);
         return switch (caller) {
             case null -> throw Refusal.badCredentials();

@@ -66,6 +66,21 @@ final class PullChanges {
         pushed(issue, issue.repository.code.commit(pull.sha, change, hand), hand);
     }
 
+    /** Open pull requests stand where their branch stands, wherever they are. */
+    void follow(Repository home, String branch, String sha, Hand hand) {
+        ground.store.repositories.values().stream()
+                .flatMap(repository -> List.copyOf(repository.issues.values()).stream())
+                .filter(issue -> issue.isOpen()
+                        && !issue.deleted
+                        && issue.pull
+                                .filter(pull -> pull.home == home && pull.head.equals(branch))
+                                .isPresent())
+                .forEach(issue -> {
+                    issue.repository.code.keep(sha, home.code.files(sha));
+                    pushed(issue, sha, hand);
+                });
+    }
+
     private void pushed(Issue issue, String sha, Hand hand) {
         Pull pull = issue.pull.orElseThrow();
         String before = pull.sha;

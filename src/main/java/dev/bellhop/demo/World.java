@@ -258,6 +258,11 @@ public final class World {
         return new Acts(this, Hand.of(locked(() -> ground.store.account(login, kind)), now));
     }
 
+    /** Where its code is cloned from and pushed to. */
+    public Git git() {
+        return new Git(this);
+    }
+
     // What goes wrong in it.
 
     public void fault(Match match, Fault fault) {
