@@ -120,7 +120,8 @@ function judge(found, key, schema, body) {
 }
 
 function webhook({ webhook, payload }) {
-  const name = `${webhook}-${payload.action}`.replaceAll("_", "-");
+  // A push has no action.
+  const name = (payload.action ? `${webhook}-${payload.action}` : webhook).replaceAll("_", "-");
   const described = description["x-webhooks"][name]?.post;
   if (!described) return complain(name, "there is no such webhook");
   seen.add(name);

@@ -1,17 +1,22 @@
 package dev.bellhop.demo;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The commits of a repository, each with all its files, and the names that stand for some of them. */
 final class Code {
     static final String MAIN = "main";
 
     private final Map<String, NavigableMap<String, Blob>> commits = new LinkedHashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> refs = new LinkedHashMap<>();
 
     /** It begins with a commit of nothing. */
@@ -41,8 +46,46 @@ final class Code {
         return Objects.requireNonNull(commits.get(sha));
     }
 
-    void keep(String sha, NavigableMap<String, Blob> files) {
+    private void keep(String sha, NavigableMap<String, Blob> files) {
         commits.put(sha, files);
+    }
+
+    void grow(String parent, String sha, NavigableMap<String, Blob> files) {
+        keep(sha, files);
+        parents.put(sha, parent);
+    }
+
+    /** Another repository's commit with all that came before it. */
+    void take(Code other, String sha) {
+        for (String one : other.history(sha)) {
+            keep(one, other.files(one));
+            other.parent(one).ifPresent(parent -> parents.put(one, parent));
+        }
+    }
+
+    Optional<String> parent(String sha) {
+        return Optional.ofNullable(parents.get(sha));
+    }
+
+    /** Newest first. */
+    private List<String> history(String sha) {
+        return Stream.iterate(Optional.of(sha), Optional::isPresent, one -> one.flatMap(this::parent))
+                .map(Optional::orElseThrow)
+                .toList();
+    }
+
+    /** The newest commit that both come from. */
+    Optional<String> parting(String one, String other) {
+        Set<String> known = Set.copyOf(history(one));
+        return history(other).stream().filter(known::contains).findFirst();
+    }
+
+    /** The commits after that one, oldest first. */
+    List<String> since(String root, String sha) {
+        return history(sha).stream()
+                .takeWhile(one -> !one.equals(root))
+                .toList()
+                .reversed();
     }
 
     /** From now on the ref means this commit. */
@@ -68,7 +111,7 @@ final class Code {
         files.forEach(
                 (path, blob) -> content.append('\n').append(path).append(' ').append(blob.sha()));
         String sha = Blob.sha1(content.toString());
-        keep(sha, files);
+        grow(parent, sha, files);
         return sha;
     }
 }

@@ -1,7 +1,6 @@
 package dev.bellhop.demo;
 
 import java.util.List;
-import java.util.Map;
 
 /** What a person does to code. Nobody is asked whether he may. */
 public final class Coder {
@@ -20,13 +19,11 @@ public final class Coder {
             String before = here.code.main();
             String sha = here.code.commit(before, change, hand);
             here.code.point("heads/" + Code.MAIN, sha);
-            world.ground().post.tell("push", here, hand, pushed(before, sha));
+            List<Alteration> altered = Alteration.between(here.code.files(before), here.code.files(sha));
+            Pushes.News news = new Pushes.News("heads/" + Code.MAIN, before, sha, "", altered);
+            new Pushes(world.ground(), world.pullChanges()).tell(here, news, hand);
             return sha;
         });
-    }
-
-    private static Map<String, Object> pushed(String before, String after) {
-        return Fields.map("ref", "refs/heads/" + Code.MAIN, "before", before, "after", after, "commits", List.of());
     }
 
     /** The number of a new pull request. */

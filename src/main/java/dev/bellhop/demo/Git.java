@@ -29,6 +29,11 @@ public final class Git {
         public Push {
             files = Map.copyOf(files);
         }
+
+        /** The same way, with other files. */
+        public Push with(Map<String, String> other) {
+            return new Push(repository, branch, base, other, message);
+        }
     }
 
     /** What git says in the end. */

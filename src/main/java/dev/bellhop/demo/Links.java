@@ -23,6 +23,10 @@ public record Links(String api, String web) {
         return repository(repository) + "/contents/" + encoded(path) + "?ref=" + encoded(ref);
     }
 
+    String branch(Repository repository, String name) {
+        return repository(repository) + "/branches/" + encoded(name);
+    }
+
     /** The kind is {@code blob}, {@code tree} or {@code raw}. */
     String file(Repository repository, String path, String ref, String kind) {
         return page(repository) + "/" + kind + "/" + encoded(ref) + "/" + encoded(path);

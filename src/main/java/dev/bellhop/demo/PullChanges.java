@@ -4,21 +4,17 @@ import dev.bellhop.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What can be done to a pull request. */
 final class PullChanges {
-    private static final Pattern CLOSES =
-            Pattern.compile("(?i)\\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?):?\\s+([\\w.-]+/[\\w.-]+)?#(\\d{1,9})\\b");
-
     private final Ground ground;
     private final IssueChanges issues;
+    private final Closing closing;
 
     PullChanges(Ground ground, IssueChanges issues) {
         this.ground = ground;
         this.issues = issues;
+        this.closing = new Closing(ground);
     }
 
     /** What somebody proposes. */
@@ -42,9 +38,34 @@ final class PullChanges {
         return announce(issue, hand);
     }
 
-    private Issue begin(Repository repository, Repository home, Proposal proposal, Hand hand) {
+    /** What somebody asks to be merged, from where, and whether it is only a draft. */
+    record Asked(Proposal proposal, Repository home, boolean draft) {}
+
+    /** Of a branch that is there, with the commits that its base does not have. */
+    Issue open(Repository repository, Asked asked, Hand hand) {
+        Code code = repository.code;
+        String sha =
+                asked.home().code.find("refs/heads/" + asked.proposal().head()).orElseThrow();
+        String base = code.find("refs/heads/" + asked.proposal().base()).orElseThrow();
+        code.take(asked.home().code, sha);
+        String root = code.parting(base, sha).orElseThrow();
+        Issue issue = begin(repository, asked.proposal(), hand);
+        Pull pull = new Pull(ground.store.nextId(), asked.proposal(), asked.home(), root);
+        pull.draft = asked.draft();
+        pull.commits = code.since(root, sha).size();
+        issue.pull = Optional.of(pull);
+        stand(issue, pull, sha);
+        return announce(issue, hand);
+    }
+
+    private Issue begin(Repository repository, Proposal proposal, Hand hand) {
         Issue issue = new Issue(ground.store.nextId(), repository, hand, proposal.title());
         issue.body = proposal.body();
+        return issue;
+    }
+
+    private Issue begin(Repository repository, Repository home, Proposal proposal, Hand hand) {
+        Issue issue = begin(repository, proposal, hand);
         String root = repository.code.find("heads/" + proposal.base()).orElseGet(repository.code::main);
         issue.pull = Optional.of(new Pull(ground.store.nextId(), proposal, home, root));
         return issue;
@@ -52,7 +73,7 @@ final class PullChanges {
 
     private Issue announce(Issue issue, Hand hand) {
         ground.tell(issue, "opened", hand, Map.of());
-        closes(issue).forEach(target -> crossReference(target, issue, hand));
+        closing.refer(issue, hand);
         return issue;
     }
 
@@ -76,7 +97,7 @@ final class PullChanges {
                                 .filter(pull -> pull.home == home && pull.head.equals(branch))
                                 .isPresent())
                 .forEach(issue -> {
-                    issue.repository.code.keep(sha, home.code.files(sha));
+                    issue.repository.code.take(home.code, sha);
                     pushed(issue, sha, hand);
                 });
     }
@@ -92,7 +113,7 @@ final class PullChanges {
 
     private String aimless(Issue issue, Pull pull) {
         String sha = ground.store.hex(40);
-        issue.repository.code.keep(sha, issue.repository.code.files(pull.sha));
+        issue.repository.code.grow(pull.sha, sha, issue.repository.code.files(pull.sha));
         return sha;
     }
 
@@ -100,7 +121,7 @@ final class PullChanges {
     private static void stand(Issue issue, Pull pull, String sha) {
         pull.sha = sha;
         issue.repository.code.point("pull/" + issue.number + "/head", sha);
-        pull.home.code.keep(sha, issue.repository.code.files(sha));
+        pull.home.code.take(issue.repository.code, sha);
         pull.home.code.point("heads/" + pull.head, sha);
     }
 
@@ -166,7 +187,7 @@ final class PullChanges {
         land(issue.repository.code, pull, hand);
         ground.note(issue, "merged", hand, Fields.map("commit_id", pull.sha));
         issues.close(issue, hand);
-        closes(issue).stream().filter(Issue::isOpen).forEach(target -> issues.close(target, hand));
+        closing.of(issue).stream().filter(Issue::isOpen).forEach(target -> issues.close(target, hand));
     }
 
     /** What the pull request changed is done to its base as it is now. */
@@ -174,27 +195,5 @@ final class PullChanges {
         String ref = "heads/" + pull.base;
         Change change = pull.files(code).stream().map(Alteration::change).reduce(Change.nothing(), Change::and);
         code.find(ref).ifPresent(base -> code.point(ref, code.commit(base, change, hand)));
-    }
-
-    List<Issue> closes(Issue pull) {
-        Matcher matcher = CLOSES.matcher(pull.body);
-        return matcher.results()
-                .flatMap(found -> target(pull.repository, found.group(1), Integer.parseInt(found.group(2))).stream())
-                .toList();
-    }
-
-    private Optional<Issue> target(Repository home, @Nullable String fullName, int number) {
-        Optional<Repository> repository = fullName == null ? Optional.of(home) : ground.store.repository(fullName);
-        return repository.flatMap(one -> one.issue(number)).filter(issue -> issue.pull.isEmpty());
-    }
-
-    private void crossReference(Issue target, Issue pull, Hand hand) {
-        target.note(new Happening(ground.store.nextId(), "cross-referenced", hand, () -> {
-            Map<String, Object> source = ground.issueShape.fields(pull);
-            source.put("repository", ground.repositoryShape.of(pull.repository));
-            return Fields.map(
-                    "updated_at", hand.at(),
-                    "source", Fields.of("type", "issue", "issue", Json.object(source)));
-        }));
     }
 }

@@ -119,9 +119,8 @@ final class PullShape {
                 home.deleted ? Fields.NULL : repositories.of(home));
     }
 
-    /** One file of what the pull request changes. */
-    Json file(Issue issue, Pull pull, Alteration one) {
-        Repository repository = issue.repository;
+    /** One file of what is changed, as it is at that commit. */
+    Json file(Repository repository, String sha, Alteration one) {
         Map<String, Object> fields = Fields.map(
                 "sha", one.blob().sha(),
                 "filename", one.path(),
@@ -129,9 +128,9 @@ final class PullShape {
                 "additions", one.additions(),
                 "deletions", one.deletions(),
                 "changes", one.additions() + one.deletions(),
-                "blob_url", shapes.links.file(repository, one.path(), pull.sha, "blob"),
-                "raw_url", shapes.links.file(repository, one.path(), pull.sha, "raw"),
-                "contents_url", shapes.links.contents(repository, one.path(), pull.sha));
+                "blob_url", shapes.links.file(repository, one.path(), sha, "blob"),
+                "raw_url", shapes.links.file(repository, one.path(), sha, "raw"),
+                "contents_url", shapes.links.contents(repository, one.path(), sha));
         one.previous().ifPresent(path -> fields.put("previous_filename", path));
         return Json.object(fields);
     }

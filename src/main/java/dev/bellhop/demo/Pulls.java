@@ -25,10 +25,12 @@ final class Pulls {
         Repository repository = call.repository("pull_requests", Level.READ);
         String state = call.request().param("state").orElse("open");
         String head = call.request().param("head").orElse("");
+        String base = call.request().param("base").orElse("");
         List<Json> pulls = repository.issues.values().stream()
                 .filter(issue -> issue.pull.isPresent() && !issue.deleted)
                 .filter(issue -> state.equals("all") || issue.isOpen() == state.equals("open"))
                 .filter(issue -> head.isEmpty() || head.equals(label(issue)))
+                .filter(issue -> base.isEmpty() || base.equals(issue.pull.orElseThrow().base))
                 .sorted((one, other) -> Integer.compare(other.number, one.number))
                 .map(issue -> ground.pullShape.brief(issue, issue.pull.orElseThrow()))
                 .toList();
@@ -51,7 +53,7 @@ final class Pulls {
                 call,
                 pull.files(issue.repository.code).stream()
                         .limit(MOST_FILES)
-                        .map(file -> ground.pullShape.file(issue, pull, file))
+                        .map(file -> ground.pullShape.file(issue.repository, pull.sha, file))
                         .toList());
     }
 

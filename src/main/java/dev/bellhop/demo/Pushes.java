@@ -57,9 +57,10 @@ final class Pushes {
                 });
     }
 
-    private record News(String ref, String before, String after, String message, List<Alteration> altered) {}
+    /** A branch that meant one commit, and means another from now on. */
+    record News(String ref, String before, String after, String message, List<Alteration> altered) {}
 
-    private void tell(Repository repository, News news, Hand hand) {
+    void tell(Repository repository, News news, Hand hand) {
         boolean created = news.before().equals(NOWHERE);
         List<Json> commits = news.altered().isEmpty() ? List.of() : List.of(commit(repository, news, hand));
         ground.post.tell(
@@ -92,10 +93,16 @@ final class Pushes {
     }
 
     private Json commit(Repository repository, News news, Hand hand) {
-        Json author =
-                Fields.of("name", hand.who().login(), "username", hand.who().login());
+        Json author = Fields.of(
+                "name",
+                hand.who().login(),
+                "email",
+                Fields.NULL,
+                "username",
+                hand.who().login());
         return Fields.of(
                 "id", news.after(),
+                "tree_id", Blob.sha1("tree of " + news.after()),
                 "distinct", true,
                 "message", news.message(),
                 "timestamp", hand.at(),

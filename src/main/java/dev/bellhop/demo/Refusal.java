@@ -52,6 +52,17 @@ final class Refusal extends RuntimeException {
         return new Refusal(422, "Validation Failed", List.of(error));
     }
 
+    /** With a sentence, and of no field in particular. */
+    static Refusal custom(String resource, String message) {
+        Json error = Fields.of("resource", resource, "code", "custom", "message", message);
+        return new Refusal(422, "Validation Failed", List.of(error));
+    }
+
+    static Refusal wrong(String resource, String field) {
+        Json error = Fields.of("resource", resource, "field", field, "code", "invalid");
+        return new Refusal(422, "Validation Failed", List.of(error));
+    }
+
     static Refusal missing(String resource, String field) {
         Json error = Fields.of("resource", resource, "code", "missing_field", "field", field);
         return new Refusal(422, "Validation Failed", List.of(error));

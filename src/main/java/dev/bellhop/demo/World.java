@@ -63,6 +63,8 @@ public final class World {
                         new Labels(ground, issues).routes(),
                         new Pulls(ground).routes(),
                         new AgentTasks(ground, tasks).routes(),
+                        new PullOpening(ground, pulls).routes(),
+                        new Branches(ground).routes(),
                         new PullEdits(ground, issues).routes(),
                         new WorkflowRuns(ground, tasks).routes(),
                         new Enterprises(ground).routes(),
@@ -144,7 +146,7 @@ public final class World {
             Repository made = new Repository(ground.store.nextId(), owner, original.name, Ground.second(now));
             made.fork = true;
             made.role(login, Role.ADMIN);
-            made.code.keep(original.code.main(), original.code.files(original.code.main()));
+            made.code.take(original.code, original.code.main());
             made.code.point("heads/" + Code.MAIN, original.code.main());
             ground.store.repositories.put(made.id(), made);
             return made.fullName();

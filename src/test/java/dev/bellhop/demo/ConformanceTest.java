@@ -138,6 +138,39 @@ class ConformanceTest {
                 .contains(" 0 known exceptions");
     }
 
+    @Test
+    void what_happens_around_a_branch_fits() throws Exception {
+        Git.Push push = new Git.Push("octo-org/hello", "agent/issue-1-r1", "main", Map.of("a.txt", "a"), "Work");
+        String body = """
+                {"repositories":["hello"],"permissions":{"contents":"write","pull_requests":"write"}}""";
+        String token = scene.token(body);
+        scene.world.git().push(token, push, scene.now);
+        String open = """
+                {"title":"Fix","head":"agent/issue-1-r1","base":"main","body":"Fixes #1","draft":false}""";
+        for (int i = 0; i < 2; i++) {
+            scene.ask(Request.of("POST", Scene.REPO + "/pulls").saying(open).bearing(token));
+        }
+        scene.world.git().push(token, push.with(Map.of("a.txt", "b")), scene.now);
+        List<String> reads = List.of(
+                "/pulls?head=octo-org:agent/issue-1-r1&state=all&base=main",
+                "/branches/main",
+                "/branches/none",
+                "/compare/main...none",
+                "/compare/main...main");
+        reads.forEach(path -> scene.bot("GET", Scene.REPO + path, ""));
+        scene.ask(Request.of("DELETE", "/installation/token").bearing(token));
+        scene.ask(Request.of("DELETE", "/installation/token").bearing(token));
+        assertThat(Conformance.check(scene.world.requests()))
+                .singleElement()
+                .asString()
+                .startsWith("checked ")
+                .contains(" 0 known exceptions");
+        assertThat(Conformance.checkWebhooks(scene.world.parcels()))
+                .singleElement()
+                .asString()
+                .contains(" 0 known exceptions");
+    }
+
     private void story() {
         scene.world.hook("https://bellhop.example/webhooks/github");
         scene.mona().label("octo-org/hello", 1, "agent-fix");
