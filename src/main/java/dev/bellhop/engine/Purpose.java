@@ -9,5 +9,9 @@ public enum Purpose {
     /** Saying on a commit what it makes of the rules. */
     CHECKS,
     /** Closing an agent's draft, and cancelling what it runs in. */
-    STOPPING
+    STOPPING,
+    /** Pushing a branch and opening its pull request: for an agent, which takes the token away with it. */
+    WORKING,
+    /** Opening the pull request that an agent left out. */
+    OPENING
 }

@@ -1,6 +1,7 @@
 package dev.bellhop.github;
 
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Client;
@@ -36,6 +37,7 @@ public final class AppTokens implements Tokens {
     private final Client client;
     private final Credential passport;
     private final Redaction redaction;
+    private final Passes passes;
     private final Lately without = new Lately(Duration.ofMinutes(10));
     private final Map<Key, Slot> slots = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -51,6 +53,7 @@ public final class AppTokens implements Tokens {
         // A refused passport teaches us GitHub's time, by which the next one is written.
         this.passport = new Credential("app", passport::write, _ -> {});
         this.redaction = redaction;
+        this.passes = new Passes(client, this.passport, redaction);
     }
 
     private record Key(long installation, String repo, Purpose purpose) {}
@@ -106,7 +109,20 @@ public final class AppTokens implements Tokens {
                 .token();
     }
 
+    @Override
+    public Pass forWork(Repo repo, List<String> repositories) {
+        return passes.mint(repo, repositories);
+    }
+
+    @Override
+    public void revoke(Secret token) {
+        passes.revoke(token);
+    }
+
     private Minted minted(Key key, Supplier<Minted> mint) {
+        if (key.purpose() == Purpose.WORKING) {
+            throw new IllegalArgumentException("an agent's token is made for it alone");
+        }
         Slot slot = slot(key);
         synchronized (slot) {
             Minted minted = slot.minted.filter(this::good).orElseGet(mint);

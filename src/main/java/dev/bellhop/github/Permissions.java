@@ -32,6 +32,8 @@ public final class Permissions {
             case CHECKS -> Map.of("checks", "write", "contents", "read", "pull_requests", "read", "metadata", "read");
             case STOPPING ->
                 Map.of("pull_requests", "write", "actions", "write", "issues", "write", "metadata", "read");
+            case WORKING -> Map.of("contents", "write", "pull_requests", "write", "issues", "read", "metadata", "read");
+            case OPENING -> Map.of("pull_requests", "write", "contents", "read", "metadata", "read");
             case BESIDE -> Map.of("contents", "read", "metadata", "read");
         };
     }

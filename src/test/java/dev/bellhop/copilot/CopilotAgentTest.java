@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Steps;
 import dev.bellhop.engine.Tokens;
@@ -428,6 +429,16 @@ class CopilotAgentTest {
             @Override
             public Secret named(Repo beside, String name, Purpose purpose) {
                 throw new AssertionError("nothing is done in another repository");
+            }
+
+            @Override
+            public Pass forWork(Repo repo, List<String> repositories) {
+                throw new AssertionError("Copilot gets no token of the App");
+            }
+
+            @Override
+            public void revoke(Secret token) {
+                throw new AssertionError("Copilot gets no token of the App");
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.bellhop.github;
 
+import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Client;
@@ -18,6 +19,8 @@ public final class FixedTokens implements Tokens {
     }
 
     public final List<Secret> refused = new ArrayList<>();
+    public final List<Secret> revoked = new ArrayList<>();
+    private int passes;
 
     @Override
     public Secret installation(Repo repo, Purpose purpose) {
@@ -32,6 +35,16 @@ public final class FixedTokens implements Tokens {
     @Override
     public Secret named(Repo beside, String name, Purpose purpose) {
         return new Secret("ghs_" + name + "_" + refused.size());
+    }
+
+    @Override
+    public Pass forWork(Repo repo, List<String> repositories) {
+        return new Pass(new Secret("ghs_work_" + ++passes), Instant.EPOCH);
+    }
+
+    @Override
+    public void revoke(Secret token) {
+        revoked.add(token);
     }
 
     @Override
