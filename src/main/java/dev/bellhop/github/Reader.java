@@ -161,6 +161,7 @@ final class Reader {
         Repo repo = repo(payload);
         Pull pull = Pulls.read(repo.id(), wire);
         List<Handle> handles = new ArrayList<>(List.of(pull.handle()));
+        Heads.ours(repo.id(), wire).ifPresent(handles::add);
         if (Copilot.wrote(wire)) {
             String here = repo.fullName().toLowerCase(Locale.ROOT);
             Closing.in(body(wire), here).stream()

@@ -11,6 +11,11 @@ public record Handle(String value) {
         return new Handle("pull:" + repo + "#" + number);
     }
 
+    /** A branch that we named, whoever opens a pull request from it. */
+    public static Handle branch(long repo, String branch) {
+        return new Handle("branch:" + repo + ":" + branch);
+    }
+
     /** An issue that waits for an agent's pull request; the newest run of the issue holds it. */
     public static Handle awaited(Subject issue) {
         return new Handle(AWAITED + issue);

@@ -126,6 +126,27 @@ class ReaderTest {
                 .containsExactly(PULL);
     }
 
+    @ParameterizedTest(name = "{2}: {0} in {1}")
+    @CsvSource({
+        "agent/issue-42-r1x, '{\"id\":500}', true",
+        "agent/issue-42-r1x, '{\"id\":501}', false",
+        "agent/issue-42-r1x, null, false",
+        "agent/issue-42-, '{\"id\":500}', false",
+        "agent/issue-0-r1x, '{\"id\":500}', false",
+        "agent/issue-42-r1x/more, '{\"id\":500}', false",
+        "Agent/issue-42-r1x, '{\"id\":500}', false",
+        "copilot/fix-42, '{\"id\":500}', false",
+    })
+    void a_pull_request_from_a_branch_that_we_named_leads_to_its_run(String branch, String home, boolean ours) {
+        String payload = Payloads.pull("opened", "{\"login\":\"mona\",\"type\":\"User\"}", "\"\"", "")
+                .replace("\"copilot/fix-42\"", "\"" + branch + "\",\"repo\":" + home);
+
+        Event.Told told = told(payload);
+
+        assertThat(told.handles()).isEqualTo(ours ? List.of(PULL, new Handle("branch:500:" + branch)) : List.of(PULL));
+        assertThat(told.facts()).singleElement().isInstanceOf(Fact.PullSeen.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"draft\":true', '\"draft\":false', OPEN",
