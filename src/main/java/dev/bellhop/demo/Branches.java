@@ -98,7 +98,7 @@ final class Branches {
                         ahead.size(),
                         "commits",
                         ahead.stream()
-                                .limit(MOST_COMMITS)
+                                .limit(Math.clamp(Pages.number(call, "per_page", MOST_COMMITS), 1, MOST_COMMITS))
                                 .map(sha -> commits.of(repository, sha))
                                 .toList(),
                         "files",

@@ -1,22 +1,17 @@
 package dev.bellhop.github;
 
-import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Purpose;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
-import dev.bellhop.json.Json;
 import dev.bellhop.rules.Origin;
 import dev.bellhop.rules.Source;
-import dev.bellhop.run.Problem;
 import dev.bellhop.run.Repo;
 import dev.bellhop.wire.Refusals;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -103,22 +98,9 @@ final class RulesFiles {
         Call call = Call.get(client.at("repos", repo.owner(), name, "contents", ".github", "bellhop.yml"));
         Answer answer = client.send(
                 credential(repo), commit.map(sha -> call.query("ref", sha)).orElse(call));
-        return answer.status() == 404 ? Optional.empty() : Refusals.yes(answer).read(RulesFiles::content);
-    }
-
-    /** A folder of that name is no file. */
-    private static Optional<String> content(Json entry) {
-        boolean file = entry.isObject() && entry.at("type").text().equals("file");
-        return file ? Optional.of(decoded(entry)) : Optional.empty();
-    }
-
-    /** GitHub shows no more than a megabyte, and nobody writes rules as long as that. */
-    private static String decoded(Json file) {
-        if (!file.at("encoding").text().equals("base64")) {
-            throw Fault.refused(new Problem(Problem.Code.REFUSED, "the rules are too long to be shown"));
-        }
-        byte[] bytes = Base64.getMimeDecoder().decode(file.at("content").text());
-        return new String(bytes, StandardCharsets.UTF_8);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Refusals.yes(answer).read(entry -> Shown.text(entry, "the rules"));
     }
 
     private Credential credential(Repo repo) {
