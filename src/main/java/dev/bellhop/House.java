@@ -17,6 +17,7 @@ import dev.bellhop.engine.Outlook;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
 import dev.bellhop.engine.Rehearsal;
+import dev.bellhop.github.GithubBranches;
 import dev.bellhop.github.GithubDoor;
 import dev.bellhop.github.GithubScout;
 import dev.bellhop.github.Operator;
@@ -76,6 +77,7 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
                                 settings.measures().poll())),
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
+                new GithubBranches(github.client(), github.tokens()),
                 outlook(settings, github, accounts),
                 new Ports.Persons(accounts, reception.revoked()),
                 markerKey,

@@ -157,6 +157,9 @@ final class Invariants {
                             Effect.Stop _,
                             Effect.Steer _,
                             Effect.File _,
+                            Effect.Answer _,
+                            Effect.Open _,
+                            Effect.End _,
                             Effect.Status _,
                             Effect.Report _,
                             Effect.TakeLabelOff _ -> false;

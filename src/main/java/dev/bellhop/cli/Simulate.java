@@ -177,6 +177,9 @@ public final class Simulate {
             case Effect.Start _ -> "the agent is asked to start";
             case Effect.Stop _ -> "the agent is asked to stop";
             case Effect.File _ -> "an issue is filed";
+            case Effect.Answer _ -> "what the agent reported is acknowledged";
+            case Effect.Open _ -> "a pull request is opened";
+            case Effect.End _ -> "what the agent needed is cleared away";
             case Effect.Steer _ -> "the agent is told it";
             case Effect.React react ->
                 "reaction " + react.reaction().name().toLowerCase(Locale.ROOT).replace('_', ' ');

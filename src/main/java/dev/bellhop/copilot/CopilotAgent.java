@@ -3,6 +3,7 @@ package dev.bellhop.copilot;
 import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Payer;
 import dev.bellhop.engine.Steps;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Call;
@@ -78,9 +79,19 @@ public final class CopilotAgent implements Agent {
     }
 
     @Override
-    public String payer(Place place, Run run) {
-        return sight.credential(place.repo()).owner();
+    public Payer payer(Place place, Run run) {
+        return Payer.atGithub(sight.credential(place.repo()).owner());
     }
+
+    /** It asks us nothing. */
+    @Override
+    public String answer(Place place, Run run, String question, Steps steps) {
+        throw Fault.refused(new Problem(Problem.Code.INTERNAL, "nobody asked " + question));
+    }
+
+    /** What it worked in is GitHub's, and GitHub clears it away. */
+    @Override
+    public void end(Place place, Run run, int attempt) {}
 
     @Override
     public List<Fact> look(Place place, Run run) {
@@ -95,9 +106,9 @@ public final class CopilotAgent implements Agent {
     }
 
     private String assign(Place place, Person by, Task task) {
-        Doorway door = doors.of(by, task.way());
+        Doorway door = doors.of(by, task.way().door());
         // It would take the others off even where Copilot does not come.
-        if (task.way().assign() == AgentRule.Assign.REPLACE) {
+        if (task.way().door().assign() == AgentRule.Assign.REPLACE) {
             absence.of(place, by).ifPresent(problem -> {
                 throw refused(problem);
             });

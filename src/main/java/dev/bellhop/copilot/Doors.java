@@ -21,7 +21,7 @@ record Doors(Client client, Client graphql, Hands hands) {
         return new Graph(new Envoy(graphql, credential));
     }
 
-    Doorway of(Person person, Way way) {
+    Doorway of(Person person, Way.Door way) {
         return switch (way.api()) {
             case REST -> new Rest(envoy(person), way.assign());
             case GRAPHQL -> new Graphql(graph(hands.of(person)), way.assign());

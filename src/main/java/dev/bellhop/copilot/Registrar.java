@@ -25,7 +25,7 @@ final class Registrar {
 
     /** The issue is there once this returns, with Copilot or without: filing again would make another. */
     Filed file(Repo repo, Paper paper, Task task, Person person) {
-        Doorway.Born born = doors.of(person, task.way()).file(repo, paper, task);
+        Doorway.Born born = doors.of(person, task.way().door()).file(repo, paper, task);
         return new Filed(
                 born.number(),
                 born.assigned() ? Optional.empty() : Optional.of(why(new Place(repo, born.number()), person)));

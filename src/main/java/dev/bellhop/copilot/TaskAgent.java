@@ -3,6 +3,7 @@ package dev.bellhop.copilot;
 import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Payer;
 import dev.bellhop.engine.Steps;
 import dev.bellhop.engine.Tokens;
 import dev.bellhop.http.Answer;
@@ -106,11 +107,21 @@ public final class TaskAgent implements Agent {
     }
 
     @Override
-    public String payer(Place place, Run run) {
-        return hands.find(run.request().by())
+    public Payer payer(Place place, Run run) {
+        return Payer.atGithub(hands.find(run.request().by())
                 .map(Credential::owner)
-                .orElse("installation:" + place.repo().installation());
+                .orElse("installation:" + place.repo().installation()));
     }
+
+    /** It asks us nothing. */
+    @Override
+    public String answer(Place place, Run run, String question, Steps steps) {
+        throw Fault.refused(new Problem(Problem.Code.INTERNAL, "nobody asked " + question));
+    }
+
+    /** What it worked in is GitHub's, and GitHub clears it away. */
+    @Override
+    public void end(Place place, Run run, int attempt) {}
 
     @Override
     public List<Fact> look(Place place, Run run) {

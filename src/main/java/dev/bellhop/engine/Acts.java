@@ -26,6 +26,7 @@ final class Acts {
     private final Forge forge;
     private final Map<String, Agent> agents;
     private final Filer filer;
+    private final Openings openings;
     private final Marker marker;
     private final Redaction redaction;
 
@@ -34,6 +35,7 @@ final class Acts {
         this.forge = ports.forge();
         this.agents = ports.agents();
         this.filer = ports.filer();
+        this.openings = new Openings(ports.branches());
         this.marker = new Marker(ports.markerKey());
         this.redaction = ports.redaction();
     }
@@ -52,6 +54,16 @@ final class Acts {
                 Run run = run(id);
                 yield agent(run.attempt()).steer(place, run, message, steps);
             }
+            case Effect.Answer(RunId id, int attempt, String question) -> {
+                Run run = run(id);
+                yield agent(run.attempts().get(attempt - 1)).answer(place, run, question, steps);
+            }
+            case Effect.End(RunId id, int attempt) -> {
+                Run run = run(id);
+                agent(run.attempts().get(attempt - 1)).end(place, run, attempt);
+                yield "";
+            }
+            case Effect.Open open -> openings.open(place, run(open.run()), steps);
             case Effect.File(RunId _, Filing filing) -> {
                 Filer.Filed filed = filer.file(place, filing, steps);
                 if (filed.problem().isEmpty()) {

@@ -24,8 +24,14 @@ public interface Agent {
     /** Says something to it while it works or waits, and gives the outside name of what was said. */
     String steer(Place place, Run run, Message message, Steps steps);
 
-    /** Whose limits are used up by looking: no more than half of them may be. */
-    String payer(Place place, Run run);
+    /** Whose limits are used up by looking. */
+    Payer payer(Place place, Run run);
+
+    /** Takes note of what it reported, so that it goes on, and gives the outside name of that. */
+    String answer(Place place, Run run, String question, Steps steps);
+
+    /** Clears away whatever it needed for the attempt; done again it does no harm. */
+    void end(Place place, Run run, int attempt);
 
     /** What it did since it was asked. The same thing may be told any number of times. */
     List<Fact> look(Place place, Run run);

@@ -27,7 +27,7 @@ final class Looking {
         if (agent.isEmpty() || place.isEmpty()) {
             return List.of();
         }
-        ration.take(Pace.installation(place.get().repo()), now).ifPresent(again -> {
+        ration.take(agent.get().payer(place.get(), known.run().get()), now).ifPresent(again -> {
             throw new Reads.Open(again);
         });
         return reads.read(

@@ -92,8 +92,9 @@ final class Performer {
     /** A person's token has limits of its own. */
     private static String credential(Effect effect, Place place) {
         return switch (effect) {
-            case Effect.Start _, Effect.Stop _, Effect.Steer _, Effect.File _ -> "person";
-            case Effect.React _, Effect.Status _, Effect.Say _, Effect.Report _, Effect.TakeLabelOff _ ->
+            case Effect.Start _, Effect.Stop _, Effect.Steer _, Effect.Answer _, Effect.End _, Effect.File _ ->
+                "person";
+            case Effect.Open _, Effect.React _, Effect.Status _, Effect.Say _, Effect.Report _, Effect.TakeLabelOff _ ->
                 Pace.installation(place.repo());
         };
     }

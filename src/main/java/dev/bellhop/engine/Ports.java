@@ -11,6 +11,7 @@ public record Ports(
         Forge forge,
         Map<String, Agent> agents,
         Filer filer,
+        Branches branches,
         Outlook outlook,
         Persons persons,
         Secret markerKey,

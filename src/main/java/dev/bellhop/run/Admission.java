@@ -62,12 +62,14 @@ final class Admission {
         return switch (Choice.of(wish, rules, terms.services())) {
             case Choice.No(String words) -> Refusing.inWords(desk, request, words);
             case Choice.Made made
-            when !reaches(now, wish, made.repo()) ->
+            when unreached(now, wish, made).isPresent() ->
                 Refusing.inWords(
                         desk,
                         request,
                         Replies.outOfReach(
-                                wish.by(), made.repo(), made.options().repo().isPresent()));
+                                wish.by(),
+                                unreached(now, wish, made).get(),
+                                made.options().repo().isPresent()));
             case Choice.Made made ->
                 Custom.wrong(now, wish, made)
                         .map(words -> Refusing.inWords(desk, request, words))
@@ -91,9 +93,15 @@ final class Admission {
         if (earlier.isEmpty()) {
             return Refusing.inWords(desk, wish.request(), Replies.earlierUnread(wish.by()));
         }
-        Task task = Briefing.task(wish, choice, earlier.get());
+        Task task = Briefing.task(wish, choice, choice.way(wish, rules), earlier.get());
         Attempt first = Attempt.first(choice.agent().name(), choice.service(), task, now.now());
         return starting.first(now, wish, first, rules);
+    }
+
+    private static Optional<String> unreached(Situation now, Wish wish, Choice.Made made) {
+        return made.elsewhere().stream()
+                .filter(repo -> !reaches(now, wish, repo))
+                .findFirst();
     }
 
     /** The work may be done in another repository only where the asker may write, too, and the App is. */

@@ -29,6 +29,11 @@ public record Attempt(int number, String agent, String service, Task task, Begin
         return service.equals("copilot-task");
     }
 
+    /** It has a session to itself, of which something is left to clear away. */
+    public boolean isSession() {
+        return task.way() instanceof Way.Seat;
+    }
+
     /** It was asked, and nobody has said no. */
     public boolean mayBeAtWork() {
         return switch (begin) {

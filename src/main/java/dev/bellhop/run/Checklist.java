@@ -13,6 +13,7 @@ final class Checklist {
         boolean started = !(run.phase() instanceof Phase.Starting) && !isQueued(run);
         boolean finished = run.phase() instanceof Phase.InReview;
         return tick(started) + Words.agent(run) + " took the issue\n"
+                + (run.attempt().isSession() ? SessionWords.steps(run) : "")
                 + tick(run.pull().isPresent())
                 + run.pull()
                         .map(pull -> "Pull request opened: " + Words.pull(run))

@@ -5,6 +5,7 @@ import dev.bellhop.rules.AgentRule;
 import dev.bellhop.rules.Plan;
 import dev.bellhop.rules.Rules;
 import dev.bellhop.rules.Setting;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,10 +35,26 @@ sealed interface Choice {
             return first(options.agent(), target(agent).customAgent());
         }
 
-        Way way() {
+        Way.Door door() {
             return agent.kind() instanceof AgentRule.Copilot copilot
-                    ? new Way(copilot.api().value(), copilot.assign().value())
-                    : Way.USUAL;
+                    ? new Way.Door(copilot.api().value(), copilot.assign().value())
+                    : Way.Door.USUAL;
+        }
+
+        Way way(Wish wish, Rules rules) {
+            return switch (agent.kind()) {
+                case AgentRule.Copilot _, AgentRule.CopilotTask _ -> door();
+                case AgentRule.Session session -> Seating.of(wish, this, session, rules);
+            };
+        }
+
+        /** Every repository that it is to have, but for the issue's own. */
+        List<String> elsewhere() {
+            List<String> all = new ArrayList<>(repo().isEmpty() ? List.of() : List.of(repo()));
+            if (agent.kind() instanceof AgentRule.Session session) {
+                session.repos().stream().map(AgentRule.Mount::repo).forEach(all::add);
+            }
+            return List.copyOf(all);
         }
 
         String repo() {
@@ -74,19 +91,37 @@ sealed interface Choice {
                 : new No(Replies.notOffered(wish.by(), name, offered(rules, services)));
     }
 
-    /** GitHub runs Copilot: there is no plan to wait for, and no bill to limit. */
     private static Choice able(Wish wish, Rules rules, AgentRule agent) {
         Options options = wish.order().options();
-        if (!(agent.kind() instanceof AgentRule.Session)) {
-            if (options.budget().isPresent()) {
-                return new No(Replies.notForCopilot(wish.by(), agent.name(), "`--budget`"));
-            }
-            if (rules.plan().value() != Plan.NEVER) {
-                return new No(Replies.notForCopilot(wish.by(), agent.name(), "`plan` in the rules"));
-            }
+        Optional<String> unable = unable(wish, rules, agent);
+        if (unable.isPresent()) {
+            return new No(unable.get());
         }
         Optional<String> model = options.model().filter(asked -> !rules.allowsModel(asked));
         return model.isPresent() ? new No(Replies.modelNotAllowed(wish.by(), model.get())) : new Made(agent, options);
+    }
+
+    /** GitHub runs Copilot: there is no plan to wait for, and no bill to limit. Custom agents are Copilot's. */
+    private static Optional<String> unable(Wish wish, Rules rules, AgentRule agent) {
+        Options options = wish.order().options();
+        boolean plan = rules.plan().value() != Plan.NEVER;
+        if (!(agent.kind() instanceof AgentRule.Session session)) {
+            return options.budget().isPresent()
+                    ? Optional.of(Replies.notForCopilot(wish.by(), agent.name(), "`--budget`"))
+                    : plan
+                            ? Optional.of(Replies.notForCopilot(wish.by(), agent.name(), "`plan` in the rules"))
+                            : Optional.empty();
+        }
+        if (options.agent().isPresent()) {
+            return Optional.of(Replies.notForSession(wish.by(), agent.name(), "`--agent`"));
+        }
+        if (plan) {
+            return Optional.of(Replies.notForSession(wish.by(), agent.name(), "`plan` in the rules"));
+        }
+        boolean unpriced = session.provider().value() == AgentRule.Provider.QODER;
+        return unpriced && options.budget().isPresent()
+                ? Optional.of(Replies.notForSession(wish.by(), agent.name(), "`--budget`"))
+                : Optional.empty();
     }
 
     private static Optional<String> name(Wish wish, Rules rules) {

@@ -51,7 +51,7 @@ final class Clerk {
                 made.base(),
                 made.customAgent(),
                 made.model(),
-                made.way());
+                made.door());
         String title = Visible.line(file.title());
         return new Filing(
                 wish.request(),

@@ -78,6 +78,53 @@ public sealed interface Effect {
         }
     }
 
+    /** Acknowledges what the agent reported to us, so that it goes on. */
+    record Answer(RunId run, int attempt, String question) implements Effect {
+        @Override
+        public String key() {
+            return "answer:" + run + ":" + question;
+        }
+
+        @Override
+        public String lane() {
+            return run + "/answer";
+        }
+    }
+
+    /** Opens the pull request for a branch that the agent only pushed. */
+    record Open(RunId run, int attempt) implements Effect {
+        static String key(RunId run, int attempt) {
+            return "pull:" + run + ":attempt-" + attempt;
+        }
+
+        @Override
+        public String key() {
+            return key(run, attempt);
+        }
+
+        @Override
+        public String lane() {
+            return run + "/pull";
+        }
+    }
+
+    /** Clears away what an attempt needed, when its run is over. */
+    record End(RunId run, int attempt) implements Effect {
+        static String key(RunId run, int attempt) {
+            return "end:" + run + ":attempt-" + attempt;
+        }
+
+        @Override
+        public String key() {
+            return key(run, attempt);
+        }
+
+        @Override
+        public String lane() {
+            return run + "/" + attempt;
+        }
+    }
+
     record React(RunId run, Target target, Reaction reaction) implements Effect {
         @Override
         public String key() {

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Something that an agent or its pull request did, with the time and the id that its source gave it. */
-public sealed interface Fact {
+public sealed interface Fact
+        permits Fact.PullSeen, Fact.WorkSeen, Fact.Complained, Fact.TaskSeen, Fact.ChecksSeen, SessionFact {
 
     record PullSeen(Pull pull) implements Fact {}
 

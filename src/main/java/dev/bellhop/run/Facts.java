@@ -21,6 +21,7 @@ public record Facts(
         Map<String, Fact.TaskSeen> tasks,
         Optional<Fact.ChecksSeen> checks,
         Set<Halt> halted,
+        Sitting sitting,
         Optional<Instant> lastSign) {
 
     private static final Comparator<Fact.WorkSeen> BY_TIME =
@@ -41,6 +42,7 @@ public record Facts(
             Map.of(),
             Optional.empty(),
             Set.of(),
+            Sitting.NONE,
             Optional.empty());
 
     public Facts {
@@ -80,9 +82,18 @@ public record Facts(
                         tasks,
                         checks,
                         halted,
+                        sitting,
                         latest(seen.updated()));
             case Fact.WorkSeen seen ->
-                new Facts(pull, newest(BY_TIME, work, seen), complaint, tasks, checks, halted, latest(seen.at()));
+                new Facts(
+                        pull,
+                        newest(BY_TIME, work, seen),
+                        complaint,
+                        tasks,
+                        checks,
+                        halted,
+                        sitting,
+                        latest(seen.at()));
             case Fact.Complained seen ->
                 new Facts(
                         pull,
@@ -91,10 +102,14 @@ public record Facts(
                         tasks,
                         checks,
                         halted,
+                        sitting,
                         latest(seen.at()));
-            case Fact.TaskSeen seen -> new Facts(pull, work, complaint, with(seen), checks, halted, latest(seen.at()));
+            case Fact.TaskSeen seen ->
+                new Facts(pull, work, complaint, with(seen), checks, halted, sitting, latest(seen.at()));
             case Fact.ChecksSeen seen ->
-                new Facts(pull, work, complaint, tasks, newest(BY_LOOK, checks, seen), halted, lastSign);
+                new Facts(pull, work, complaint, tasks, newest(BY_LOOK, checks, seen), halted, sitting, lastSign);
+            case SessionFact seen ->
+                new Facts(pull, work, complaint, tasks, checks, halted, sitting.learn(seen), sign(seen));
         };
     }
 
@@ -102,7 +117,7 @@ public record Facts(
         EnumSet<Halt> all = EnumSet.noneOf(Halt.class);
         all.addAll(halted);
         all.addAll(more);
-        return new Facts(pull, work, complaint, tasks, checks, all, lastSign);
+        return new Facts(pull, work, complaint, tasks, checks, all, sitting, lastSign);
     }
 
     private Map<String, Fact.TaskSeen> with(Fact.TaskSeen seen) {
@@ -113,6 +128,19 @@ public record Facts(
 
     private static <T> Optional<T> newest(Comparator<T> order, Optional<T> known, T seen) {
         return Optional.of(known.filter(one -> order.compare(one, seen) >= 0).orElse(seen));
+    }
+
+    /** What we did ourselves is no sign of it. */
+    private Optional<Instant> sign(SessionFact seen) {
+        return switch (seen) {
+            case SessionFact.BranchSeen _, SessionFact.Warned _, SessionFact.Answered _ -> lastSign;
+            case SessionFact.Stood _,
+                    SessionFact.Did _,
+                    SessionFact.Said _,
+                    SessionFact.Spent _,
+                    SessionFact.Asked _,
+                    SessionFact.ReadTo _ -> latest(seen.at());
+        };
     }
 
     private Optional<Instant> latest(Instant sign) {

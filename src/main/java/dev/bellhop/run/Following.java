@@ -88,15 +88,16 @@ final class Following {
         }
         if (run.phase() instanceof Phase.InReview && !(before.phase() instanceof Phase.InReview)) {
             run.pull()
-                    .map(pull -> new Effect.Say(run.id(), "ready-" + pull.number(), Notices.ready(run)))
+                    .map(pull -> new Effect.Say(run.id(), ready(run, pull), Notices.ready(run)))
                     .ifPresent(effects::add);
         }
-        if (run.phase() instanceof Phase.Waiting && !(before.phase() instanceof Phase.Waiting)) {
-            run.facts()
-                    .task()
-                    .map(task -> new Effect.Say(
-                            run.id(), "asks-" + task.id() + "-" + task.at().getEpochSecond(), Notices.asks(run)))
-                    .ifPresent(effects::add);
+        boolean asked = before.phase() instanceof Phase.Waiting
+                && (!run.attempt().isSession() || asks(before).equals(asks(run)));
+        if (run.phase() instanceof Phase.Waiting && !asked) {
+            effects.add(new Effect.Say(run.id(), asks(run), Notices.asks(run)));
+        }
+        if (run.attempt().isSession() && !run.over()) {
+            effects.addAll(Attending.of(before, run));
         }
         if (run.announced() && failed(run) && !before.over()) {
             effects.add(Starting.failed(run));
@@ -106,6 +107,20 @@ final class Following {
             effects.addAll(Starting.labelOff(run));
         }
         return effects;
+    }
+
+    /** A session is ready once for each of its turns. */
+    private static String ready(Run run, Pull pull) {
+        return "ready-" + pull.number()
+                + run.facts().sitting().stood().map(end -> "-" + end.event()).orElse("");
+    }
+
+    private static String asks(Run run) {
+        return "asks-"
+                + run.facts()
+                        .task()
+                        .map(task -> task.id() + "-" + task.at().getEpochSecond())
+                        .orElseGet(() -> Attending.cause(run));
     }
 
     /** Facts can show that the agent is at work before its start has been answered. */
@@ -120,7 +135,7 @@ final class Following {
     /** Why it is not waited for any longer, if so. */
     private Optional<Problem.Code> tired(Instant now, Run run) {
         Optional<Fact.TaskSeen> task = run.facts().task();
-        if (run.phase() instanceof Phase.Waiting && past(now, task, ANSWER)) {
+        if (run.phase() instanceof Phase.Waiting && (past(now, task, ANSWER) || unanswered(now, run))) {
             return Optional.of(Problem.Code.NOT_ANSWERED);
         }
         boolean completed =
@@ -129,6 +144,14 @@ final class Following {
             return Optional.of(Problem.Code.NO_PULL_REQUEST);
         }
         return silent(now, run) ? Optional.of(Problem.Code.AGENT_SILENT) : Optional.empty();
+    }
+
+    private static boolean unanswered(Instant now, Run run) {
+        return run.facts()
+                .sitting()
+                .stood()
+                .filter(seen -> seen.at().plus(ANSWER).isBefore(now))
+                .isPresent();
     }
 
     private static boolean past(Instant now, Optional<Fact.TaskSeen> task, Duration time) {

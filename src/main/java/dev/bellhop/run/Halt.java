@@ -7,5 +7,7 @@ public enum Halt {
     /** Its draft is closed. */
     CLOSED,
     /** What it runs in was cancelled. */
-    CANCELLED
+    CANCELLED,
+    /** Its turn was broken off. */
+    INTERRUPTED
 }

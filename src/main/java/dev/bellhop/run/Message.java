@@ -1,4 +1,14 @@
 package dev.bellhop.run;
 
-/** What a person says to an agent at work; the reference is the same however often it is tried, and nobody else's. */
-public record Message(Person by, String text, String reference) {}
+import java.util.Optional;
+
+/**
+ * What a person says to an agent at work; the reference is the same however often it is tried, and nobody else's;
+ * {@code question} is what it answers, where the agent asked something.
+ */
+public record Message(Person by, String text, String reference, Optional<String> question) {
+
+    public Message(Person by, String text, String reference) {
+        this(by, text, reference, Optional.empty());
+    }
+}

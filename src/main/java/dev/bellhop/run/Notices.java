@@ -18,7 +18,7 @@ final class Notices {
 
     /** The agent waits. */
     static String asks(Run run) {
-        return run.request().by().mention() + ", **" + Words.question(run).replaceFirst("\\. ", "**. ") + "\n";
+        return run.request().by().mention() + ", **" + Words.question(run).replaceFirst("([.:])(?=\\s)", "**$1") + "\n";
     }
 
     /** A comment of its own: people are to look at the work. */

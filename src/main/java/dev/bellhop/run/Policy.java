@@ -46,6 +46,11 @@ public final class Policy {
     }
 
     public Decision decide(Situation now, Event event) {
+        Decision decision = decided(now, event);
+        return Clearing.after(now, decision);
+    }
+
+    private Decision decided(Situation now, Event event) {
         return switch (event) {
             case Event.Labeled labeled -> asking.decide(now, labeled);
             case Event.Commented commented -> commanding.decide(now, commented);

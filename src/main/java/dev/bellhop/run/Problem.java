@@ -58,6 +58,18 @@ public record Problem(Code code, String detail) {
         AMBIGUOUS_TASK,
         /** A task can be told something only through its pull request, and there is none yet. */
         NO_PULL_YET,
+        /** The money that the run may cost is spent. */
+        OVER_BUDGET,
+        /** The model would not do what was asked. */
+        AGENT_DECLINED,
+        /** The model did not answer the platform, however often that tried. */
+        MODEL_UNREACHABLE,
+        /** The platform could not bring the repository into the session. */
+        NO_REPOSITORY,
+        /** The platform ended the session by itself. */
+        SESSION_ENDED,
+        /** Somebody archived or deleted the session at its platform. */
+        SESSION_REMOVED,
         /** Nothing was heard of the agent for too long. */
         AGENT_SILENT,
         /** The asker could not be checked for so long that we gave up. */

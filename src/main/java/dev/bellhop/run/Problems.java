@@ -175,6 +175,35 @@ record Problems(String what, String who, String how) {
                         agent + " can be told something here only once it has a pull request.",
                         "whoever wants to say it.",
                         "say it on the task's own page: " + link(problem.detail()));
+            case OVER_BUDGET ->
+                new Problems(
+                        "What this run may cost is spent." + said,
+                        "whoever wants the change, or who writes the rules.",
+                        "ask for less at a time, or allow more with `--budget` or `budget` in the rules.");
+            case AGENT_DECLINED ->
+                new Problems(
+                        "The model would not do what was asked." + said,
+                        "whoever wants the change.",
+                        "say it in other words, or ask another agent.");
+            case MODEL_UNREACHABLE ->
+                new Problems(
+                        "The model did not answer " + agent + "'s platform, however often that tried." + said,
+                        "nobody here.",
+                        "ask again in a while.");
+            case NO_REPOSITORY ->
+                new Problems(
+                        agent + "'s platform could not bring the repository into the session." + said,
+                        "whoever wants the change, or the operator of this server.",
+                        "ask again; where it fails again the repository is too large for it, so narrow the task to a"
+                                + " smaller one, or the App may not read it.");
+            case SESSION_ENDED ->
+                new Problems(
+                        agent + "'s platform ended the session." + said, "whoever wants the change.", "ask again.");
+            case SESSION_REMOVED ->
+                new Problems(
+                        "Somebody put away the session at " + agent + "'s platform.",
+                        "whoever wants the change.",
+                        "ask again if it is still wanted.");
             case AGENT_SILENT ->
                 new Problems(
                         "Nothing was heard of " + agent + " for too long, and its sessions do not last longer.",

@@ -27,7 +27,40 @@ final class Progress {
         Optional<Fact.WorkSeen> work = facts.work();
         Optional<Fact.TaskSeen> task = facts.task()
                 .filter(seen -> work.isEmpty() || seen.at().isAfter(work.get().at()));
-        return task.map(seen -> of(seen, facts)).or(() -> work.map(seen -> of(seen.work())));
+        return facts.sitting()
+                .stood()
+                .map(seen -> of(seen, facts))
+                .or(() -> task.map(seen -> of(seen, facts)))
+                .or(() -> work.map(seen -> of(seen.work())));
+    }
+
+    private static Phase of(SessionFact.Stood seen, Facts facts) {
+        return switch (seen.stage()) {
+            case RUNNING, RESCHEDULED -> new Phase.Working();
+            case TURN_ENDED -> turned(facts);
+            case ASKS -> facts.sitting().question().isPresent() ? new Phase.Waiting() : new Phase.Working();
+            case OVER_BUDGET -> broken(seen, facts, Problem.Code.OVER_BUDGET);
+            case REFUSED -> broken(seen, facts, Problem.Code.AGENT_DECLINED);
+            case EXHAUSTED -> broken(seen, facts, Problem.Code.MODEL_UNREACHABLE);
+            case NO_REPOSITORY -> broken(seen, facts, Problem.Code.NO_REPOSITORY);
+            case FAILED -> broken(seen, facts, Problem.Code.AGENT_FAILED);
+            case TERMINATED -> broken(seen, facts, Problem.Code.SESSION_ENDED);
+            case ARCHIVED, DELETED -> broken(seen, facts, Problem.Code.SESSION_REMOVED);
+        };
+    }
+
+    /** A branch without a pull request is about to have one, which we open ourselves. */
+    private static Phase turned(Facts facts) {
+        if (facts.pull().isPresent()) {
+            return new Phase.InReview();
+        }
+        return facts.sitting().mayHavePushed() ? new Phase.Working() : new Phase.Waiting();
+    }
+
+    /** What was ready for review stays so, whatever becomes of the session later. */
+    private static Phase broken(SessionFact.Stood seen, Facts facts, Problem.Code why) {
+        boolean stands = facts.pull().isPresent() && facts.sitting().finished().isPresent();
+        return stands ? new Phase.InReview() : failed(new Problem(why, seen.detail()));
     }
 
     private static Phase of(Fact.Work work) {

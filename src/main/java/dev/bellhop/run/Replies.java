@@ -99,6 +99,10 @@ final class Replies {
                         + ", which GitHub runs and bills.\n\nAsk again without it.");
     }
 
+    static String notForSession(Person person, String agent, String what) {
+        return not(person, what + " means nothing to " + Quoted.line(agent) + " yet.\n\nAsk again without it.");
+    }
+
     static String customAgentsUnread(Person person) {
         return not(person, """
                 GitHub did not show which custom agents there are.

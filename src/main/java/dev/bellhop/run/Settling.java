@@ -37,7 +37,27 @@ final class Settling {
         if (done.effect().equals(Effect.Stop.key(run.id(), attempt.number()))) {
             return stopped(now, run, done);
         }
+        if (done.effect().equals(Effect.Open.key(run.id(), attempt.number()))) {
+            return opened(now, run, done);
+        }
         return steering.settled(now, run, done).orElseGet(() -> Decision.of(now.desk(), note(done)));
+    }
+
+    /** Whether it is there is learned by looking; that it cannot be is the end. */
+    private static Decision opened(Situation now, Run run, Event.Performed done) {
+        Decision noted = Decision.of(now.desk(), note(done));
+        return switch (done.outcome()) {
+            case Outcome.Done _, Outcome.Delayed _ -> noted;
+            case Outcome.Failed(Problem problem) ->
+                run.over() || run.pull().isPresent() ? noted : failed(now, run, problem, done);
+        };
+    }
+
+    private static Decision failed(Situation now, Run before, Problem problem, Event.Performed done) {
+        Run run = before.end(new Ended.Failed(problem));
+        List<Effect> effects = new ArrayList<>(List.of(new Effect.Status(run.id()), Starting.failed(run)));
+        effects.addAll(Signs.of(before, run));
+        return Decision.of(now.desk().without(run), note(done)).run(run).effects(effects);
     }
 
     private Decision started(Situation now, Run run, Event.Performed done) {

@@ -31,7 +31,13 @@ final class Steering {
                         Refusing.react(request, Reaction.EYES),
                         new Effect.Steer(
                                 run.id(),
-                                new Message(request.by(), seen, request.id().value()))));
+                                new Message(request.by(), seen, request.id().value(), question(run)))));
+    }
+
+    private static Optional<String> question(Run run) {
+        return run.phase() instanceof Phase.Waiting
+                ? run.facts().sitting().question().map(SessionFact.Asked::event)
+                : Optional.empty();
     }
 
     /** Why nothing can be said to it now, if so. */
@@ -40,7 +46,9 @@ final class Steering {
             case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _ ->
                 Optional.of(SteeringWords.notBegun(run));
             case Phase.Working _, Phase.Waiting _, Phase.InReview _ ->
-                run.pull().isPresent() ? Optional.empty() : Optional.of(SteeringWords.noPullYet(run));
+                run.attempt().isSession() || run.pull().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(SteeringWords.noPullYet(run));
             case Phase.Over _ -> Optional.of(SteeringWords.over(run));
         };
     }

@@ -11,8 +11,11 @@ final class SteeringWords {
                 ? who
                 : run.request().by();
         return by.mention() + ", **" + Words.agent(run) + " could not be asked to stop**. "
-                + Problems.of(problem, run).what() + "\n\nTake it off the issue's assignees yourself, and close its"
-                + " pull request if you do not want it.\n";
+                + Problems.of(problem, run).what()
+                + (run.attempt().isSession()
+                        ? "\n\nEnd its session at its platform.\n"
+                        : "\n\nTake it off the issue's assignees yourself, and close its"
+                                + " pull request if you do not want it.\n");
     }
 
     static String nobodyToReply(Person person) {
@@ -22,7 +25,7 @@ final class SteeringWords {
 
     static String replyOnIssues(Person person) {
         return person.mention() + ", **not passed on**: this is a pull request, where Copilot hears `@copilot`; `/agent"
-                + " reply` belongs on the issue.\n";
+                + " reply` belongs on the issue, for whichever agent works there.\n";
     }
 
     static String notPassedOn(Person person, String why) {
@@ -45,6 +48,9 @@ final class SteeringWords {
 
     /** Which way it went, so that people know where to look for the answer. */
     static String passedOn(Run run) {
+        if (run.attempt().isSession()) {
+            return "Passed on to " + Words.agent(run) + ", in its session.\n";
+        }
         String pull = run.pull().map(seen -> Words.number(run, seen)).orElse("its pull request");
         return "Passed on to " + Words.agent(run)
                 + (run.attempt().isTask() ? " as a task on the branch of " : " as a comment on ") + pull + ".\n";
@@ -56,7 +62,9 @@ final class SteeringWords {
                 + (unconnected
                         ? Words.agent(run) + " hears people only.\n\n[Connect your GitHub account](" + connect.get()
                                 + "), and say it again.\n"
-                        : Problems.of(problem, run).what() + "\n\nSay it yourself on " + Words.pull(run)
-                                + ", with `@copilot`.\n");
+                        : Problems.of(problem, run).what()
+                                + (run.attempt().isSession()
+                                        ? "\n\nSay it again in a while.\n"
+                                        : "\n\nSay it yourself on " + Words.pull(run) + ", with `@copilot`.\n"));
     }
 }

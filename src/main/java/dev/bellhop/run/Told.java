@@ -36,7 +36,8 @@ final class Told {
                         option("base branch", task.baseBranch()),
                         option("model", task.model()),
                         option("custom agent", task.customAgent()),
-                        option("in", task.targetRepo()))
+                        option("in", task.targetRepo()),
+                        option("branch", task.way().seat().map(Way.Seat::branch).orElse("")))
                 .filter(Predicate.not(String::isEmpty))
                 .collect(Collectors.joining(" · "));
         return all.isEmpty() ? "" : all + "\n\n";

@@ -5,6 +5,7 @@ import dev.bellhop.text.Quoted;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,8 +47,9 @@ public final class Words {
                 head("Waiting for an answer", run) + Checklist.of(run) + "\n" + question(run) + "\n";
             case Phase.InReview _ ->
                 head("Ready for review", run) + Checklist.of(run) + "\nNext: review " + pull(run)
-                        + ". To have something changed, comment `/agent reply` here, or `@copilot` there, and what to"
-                        + " change.\n" + unfinished(run) + cost(run);
+                        + ". To have something changed, comment `/agent reply` here"
+                        + (run.attempt().isSession() ? "" : ", or `@copilot` there,") + " and what to change.\n"
+                        + unfinished(run) + cost(run);
             case Phase.Over(Ended how) -> over(run, how);
         };
     }
@@ -107,6 +109,10 @@ public final class Words {
     }
 
     private static String unheard(Run run) {
+        if (run.attempt().isSession()) {
+            return "What is written here from now on does not reach " + agent(run) + "; `/agent reply` passes it on.\n"
+                    + SessionWords.warnings(run);
+        }
         return "What is written here from now on does not reach " + agent(run)
                 + run.pull()
                         .map(pull -> "; `/agent reply` passes it on to " + number(run, pull) + ".")
@@ -116,6 +122,9 @@ public final class Words {
 
     /** GitHub shows a task's question on its page only. */
     static String question(Run run) {
+        if (run.attempt().isSession()) {
+            return SessionWords.question(run);
+        }
         return agent(run) + " waits for an answer"
                 + page(run).map(page -> " on " + page).orElse("")
                 + (run.pull().isPresent() ? ". `/agent reply` here gives it one, too." : ".")
@@ -139,6 +148,9 @@ public final class Words {
                 .sorted()
                 .map(halt -> halted(run, halt))
                 .collect(Collectors.joining(", "));
+        if (run.attempt().isSession()) {
+            return SessionWords.stopped(run, by) + since(run) + again(run) + "\n";
+        }
         String what = run.attempt().isTask()
                 ? "Bellhop no longer follows " + agent(run) + (done.isEmpty() ? "" : ": " + done)
                         + ". GitHub lets a task be stopped only on " + page(run).orElse("its page") + ", so"
@@ -155,6 +167,7 @@ public final class Words {
             case UNASSIGNED -> "it is taken off the issue";
             case CLOSED -> run.pull().map(pull -> number(run, pull)).orElse("its pull request") + " is closed";
             case CANCELLED -> "what it runs in is cancelled";
+            case INTERRUPTED -> "its turn is broken off";
         };
     }
 
@@ -172,7 +185,8 @@ public final class Words {
         String all = Stream.of(Usage.Unit.values())
                 .flatMap(unit -> run.facts().used(unit).stream().map(amount -> amount + " " + name(unit)))
                 .collect(Collectors.joining(" and "));
-        return all.isEmpty() ? "" : "\n" + agent(run) + " used " + all + ".\n";
+        String counted = all.isEmpty() ? "" : "\n" + agent(run) + " used " + all + ".\n";
+        return counted + SessionWords.spending(run).orElse("") + SessionWords.warnings(run);
     }
 
     private static String name(Usage.Unit unit) {
@@ -242,8 +256,17 @@ public final class Words {
 
     static String agent(Run run) {
         String service = run.attempt().service();
-        String plain = run.attempt().isTask() ? "copilot" : service;
+        String plain = family(service);
         String name = plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
-        return run.agent().equals(service) ? name : name + " (`" + run.agent() + "`)";
+        return List.of(service, plain).contains(run.agent()) ? name : name + " (`" + run.agent() + "`)";
+    }
+
+    /** Under which name people know who does the work. */
+    private static String family(String service) {
+        return switch (service) {
+            case "copilot-task" -> "copilot";
+            case "anthropic" -> "claude";
+            default -> service;
+        };
     }
 }

@@ -17,9 +17,13 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.SessionFact;
+import dev.bellhop.run.Sitting;
 import dev.bellhop.run.Target;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,12 +51,12 @@ final class Anonymous {
     static Effect effect(Effect effect) {
         return switch (effect) {
             case Effect.Say(RunId run, String cause, String _) -> new Effect.Say(run, cause, "");
-            case Effect.Start(RunId _, int _) -> effect;
+            case Effect.Start _, Effect.Answer _, Effect.Open _, Effect.End _ -> effect;
             case Effect.Stop(RunId run, int attempt, Person _, boolean close) ->
                 new Effect.Stop(run, attempt, NOBODY, close);
             case Effect.File(RunId run, Filing filing) -> new Effect.File(run, filing(filing));
             case Effect.Steer(RunId run, Message message) ->
-                new Effect.Steer(run, new Message(NOBODY, "", message.reference()));
+                new Effect.Steer(run, new Message(NOBODY, "", message.reference(), message.question()));
             case Effect.React(RunId _, Target _, Reaction _) -> effect;
             case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;
@@ -119,7 +123,24 @@ final class Anonymous {
                         .collect(Collectors.toMap(Fact.TaskSeen::id, Function.identity())),
                 facts.checks(),
                 facts.halted(),
+                sitting(facts.sitting()),
                 facts.lastSign());
+    }
+
+    /** What was said in it, and what it used. */
+    private static Sitting sitting(Sitting sitting) {
+        return new Sitting(
+                sitting.stood()
+                        .map(seen -> new SessionFact.Stood(seen.session(), seen.at(), seen.event(), seen.stage(), "")),
+                sitting.finished(),
+                sitting.deeds(),
+                Optional.empty(),
+                sitting.spent(),
+                Map.of(),
+                sitting.answered(),
+                sitting.branch(),
+                Map.of(),
+                sitting.read());
     }
 
     private static Fact.TaskSeen task(Fact.TaskSeen seen) {

@@ -4,9 +4,11 @@ import dev.bellhop.json.Json;
 import dev.bellhop.rules.AgentRule;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
+import dev.bellhop.run.Mount;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Way;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** How an attempt is written: what it was told, how it began, what was learned of it. */
@@ -43,8 +45,7 @@ final class AttemptJson {
                 .with("baseBranch", task.baseBranch())
                 .with("customAgent", task.customAgent())
                 .with("model", task.model())
-                .with("api", task.way().api())
-                .with("assign", task.way().assign());
+                .with("way", write(task.way()));
     }
 
     private static Task task(Json json) {
@@ -57,9 +58,51 @@ final class AttemptJson {
                 json.at("baseBranch").text(),
                 json.at("customAgent").text(),
                 json.at("model").text(),
-                new Way(
+                way(json.at("way")));
+    }
+
+    private static Json write(Way way) {
+        return switch (way) {
+            case Way.Door(AgentRule.Api api, AgentRule.Assign assign) ->
+                Json.object().with("kind", "door").with("api", api).with("assign", assign);
+            case Way.Seat seat ->
+                Json.object()
+                        .with("kind", "seat")
+                        .with(
+                                "mounts",
+                                seat.mounts().stream().map(AttemptJson::write).toList())
+                        .with("branch", seat.branch())
+                        .with("budget", seat.budget().map(BigDecimal::toPlainString))
+                        .with("draft", seat.draft());
+        };
+    }
+
+    private static Json write(Mount mount) {
+        return Json.object()
+                .with("repo", mount.repo())
+                .with("path", mount.path())
+                .with("base", mount.base());
+    }
+
+    private static Way way(Json json) {
+        return switch (json.at("kind").text()) {
+            case "door" ->
+                new Way.Door(
                         Stored.constant(json.at("api"), AgentRule.Api.class),
-                        Stored.constant(json.at("assign"), AgentRule.Assign.class)));
+                        Stored.constant(json.at("assign"), AgentRule.Assign.class));
+            case "seat" ->
+                new Way.Seat(
+                        json.at("mounts").items(AttemptJson::mount),
+                        json.at("branch").text(),
+                        json.maybe("budget").map(Json::text).map(BigDecimal::new),
+                        json.at("draft").flag());
+            default -> throw json.at("kind").misfit("a way to hand a task over");
+        };
+    }
+
+    private static Mount mount(Json json) {
+        return new Mount(
+                json.at("repo").text(), json.at("path").text(), json.at("base").text());
     }
 
     private static Json write(Begin begin) {

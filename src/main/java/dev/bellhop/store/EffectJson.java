@@ -23,12 +23,19 @@ final class EffectJson {
                         .with("attempt", attempt)
                         .with("by", PlaceJson.write(by))
                         .with("close", close);
+            case Effect.Answer(RunId run, int attempt, String question) ->
+                kind("answer", run).with("attempt", attempt).with("question", question);
+            case Effect.Open(RunId run, int attempt) -> kind("open", run).with("attempt", attempt);
+            case Effect.End(RunId run, int attempt) -> kind("end", run).with("attempt", attempt);
             case Effect.File(RunId run, Filing filing) -> kind("file", run).with("filing", RequestJson.write(filing));
-            case Effect.Steer(RunId run, Message(Person by, String text, String reference)) ->
+            case Effect.Steer(
+                    RunId run,
+                    Message(Person by, String text, String reference, Optional<String> question)) ->
                 kind("steer", run)
                         .with("by", PlaceJson.write(by))
                         .with("text", text)
-                        .with("reference", reference);
+                        .with("reference", reference)
+                        .with("question", question);
             case Effect.React(RunId run, Target target, Reaction reaction) ->
                 kind("react", run).with("reaction", reaction).with("comment", comment(target));
             case Effect.Status(RunId run) -> kind("status", run);
@@ -51,6 +58,11 @@ final class EffectJson {
                         json.at("attempt").count(),
                         PlaceJson.person(json.at("by")),
                         json.at("close").flag());
+            case "answer" ->
+                new Effect.Answer(
+                        run, json.at("attempt").count(), json.at("question").text());
+            case "open" -> new Effect.Open(run, json.at("attempt").count());
+            case "end" -> new Effect.End(run, json.at("attempt").count());
             case "file" -> new Effect.File(run, RequestJson.filing(json.at("filing")));
             case "steer" ->
                 new Effect.Steer(
@@ -58,7 +70,8 @@ final class EffectJson {
                         new Message(
                                 PlaceJson.person(json.at("by")),
                                 json.at("text").text(),
-                                json.at("reference").text()));
+                                json.at("reference").text(),
+                                json.maybe("question").map(Json::text)));
             case "react" -> new Effect.React(run, target(json), Stored.constant(json.at("reaction"), Reaction.class));
             case "status" -> new Effect.Status(run);
             case "say" ->

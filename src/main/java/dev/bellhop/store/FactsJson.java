@@ -5,6 +5,7 @@ import dev.bellhop.run.Fact;
 import dev.bellhop.run.Facts;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Pull;
+import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.Usage;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ final class FactsJson {
                                 .toList())
                 .with("checks", facts.checks().map(FactsJson::write))
                 .with("halted", facts.halted().stream().sorted().toList())
+                .with("sitting", SittingJson.write(facts.sitting()))
                 .with("lastSign", facts.lastSign());
     }
 
@@ -43,6 +45,7 @@ final class FactsJson {
                 json.at("halted").items().stream()
                         .map(halt -> Stored.constant(halt, Halt.class))
                         .collect(Collectors.toSet()),
+                SittingJson.read(json.at("sitting")),
                 json.maybe("lastSign").map(Json::time));
     }
 
@@ -70,6 +73,7 @@ final class FactsJson {
                         .with("url", seen.url())
                         .with("error", seen.error())
                         .with("usage", seen.usage().map(FactsJson::write));
+            case SessionFact seen -> SessionFactJson.write(seen);
             case Fact.ChecksSeen seen ->
                 Json.object()
                         .with("commit", seen.commit())

@@ -6,6 +6,7 @@ import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.SessionBook;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Decision;
@@ -29,11 +30,11 @@ public final class MemoryLedger implements Library {
     private final Tenant tenant;
     private final MemoryAccounts accounts;
 
-    private record Memory(MemoryInbox inbox, MemoryOutbox outbox, MemoryDesks desks) {}
+    private record Memory(MemoryInbox inbox, MemoryOutbox outbox, MemoryDesks desks, MemorySessions sessions) {}
 
     public MemoryLedger(String boot, Duration lease) {
         this(
-                new Memory(new MemoryInbox(), new MemoryOutbox(), new MemoryDesks()),
+                new Memory(new MemoryInbox(), new MemoryOutbox(), new MemoryDesks(), new MemorySessions()),
                 new Tenant(boot, lease),
                 new MemoryAccounts(boot));
     }
@@ -229,6 +230,11 @@ public final class MemoryLedger implements Library {
         synchronized (memory) {
             return memory.inbox.arrivals(most);
         }
+    }
+
+    @Override
+    public SessionBook sessions() {
+        return memory.sessions();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.SessionBook;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Decision;
 import dev.bellhop.run.Handle;
@@ -27,11 +28,13 @@ final class SqlLedger implements Library {
     private final Database database;
     private final Tenant tenant;
     private final SqlAccounts accounts;
+    private final SqlSessions sessions;
 
     SqlLedger(Database database, Tenant tenant, Seal seal) {
         this.database = database;
         this.tenant = tenant;
         this.accounts = new SqlAccounts(database, tenant, seal);
+        this.sessions = new SqlSessions(database, seal);
     }
 
     @Override
@@ -164,6 +167,11 @@ final class SqlLedger implements Library {
     @Override
     public List<Arrival> deliveries(int most) {
         return database.read(db -> new Deliveries(db).newest(most));
+    }
+
+    @Override
+    public SessionBook sessions() {
+        return sessions;
     }
 
     @Override

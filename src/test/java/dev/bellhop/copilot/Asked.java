@@ -8,6 +8,7 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
+import dev.bellhop.run.Sitting;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
 import dev.bellhop.run.Way;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** A run as Copilot is asked for it. */
 final class Asked {
-    static final Task PLAIN = new Task("", Task.Left.NOTHING, "", "", "", "", Way.USUAL);
+    static final Task PLAIN = new Task("", Task.Left.NOTHING, "", "", "", "", Way.Door.USUAL);
 
     private Asked() {}
 
@@ -30,6 +31,7 @@ final class Asked {
                 Map.of(),
                 Optional.empty(),
                 Set.of(),
+                Sitting.NONE,
                 Optional.empty());
     }
 

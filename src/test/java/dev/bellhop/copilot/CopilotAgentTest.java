@@ -114,8 +114,9 @@ class CopilotAgentTest {
     void only_options_that_were_given_are_sent() {
         github.on(ASSIGN, 201, assigned("Copilot"));
 
-        start(new Task("Be brief.", Task.Left.NOTHING, "octo/other", "main", "helper", "claude-sonnet-4.6", Way.USUAL));
-        start(new Task("", Task.Left.NOTHING, "", "main", "", "", Way.USUAL));
+        start(new Task(
+                "Be brief.", Task.Left.NOTHING, "octo/other", "main", "helper", "claude-sonnet-4.6", Way.Door.USUAL));
+        start(new Task("", Task.Left.NOTHING, "", "main", "", "", Way.Door.USUAL));
 
         assertThat(github.calls)
                 .extracting(call -> Json.parse(call.body().map(Bytes::array).orElseThrow())
@@ -156,7 +157,7 @@ class CopilotAgentTest {
     @Test
     void where_it_does_not_come_the_others_are_not_taken_off_for_it() {
         github.on("GET /repos/acme/web", 200, "{\"permissions\":{\"push\":false}}");
-        Way alone = new Way(AgentRule.Api.REST, AgentRule.Assign.REPLACE);
+        Way.Door alone = new Way.Door(AgentRule.Api.REST, AgentRule.Assign.REPLACE);
         Task task = new Task("", Task.Left.NOTHING, "", "", "", "", alone);
 
         Fault fault = catchThrowableOfType(Fault.class, () -> start(task));

@@ -116,7 +116,7 @@ class DoorBodiesTest {
     @MethodSource("allOptionsInAllDoors")
     void a_body_says_what_was_chosen_and_nothing_else(Door door, Set<Option> chosen) {
         answers();
-        Doorway doorway = telling.doors().of(Telling.MONA, new Way(door.api, door.assign));
+        Doorway doorway = telling.doors().of(Telling.MONA, new Way.Door(door.api, door.assign));
 
         if (door.files()) {
             assertThat(doorway.file(Telling.PLACE.repo(), new Paper("A title", "A body"), task(door, chosen)))
@@ -167,7 +167,7 @@ class DoorBodiesTest {
                 chosen.contains(Option.BASE) ? "main" : "",
                 chosen.contains(Option.AGENT) ? "performance-optimizer" : "",
                 chosen.contains(Option.MODEL) ? "claude-sonnet-4.6" : "",
-                new Way(door.api, door.assign));
+                new Way.Door(door.api, door.assign));
     }
 
     private static Json documented(Door door, Set<Option> chosen) {

@@ -73,7 +73,8 @@ class DoubtsTest {
                 .of(
                         Telling.MONA,
                         Telling.task(AgentRule.Api.GRAPHQL, AgentRule.Assign.ADD)
-                                .way())
+                                .way()
+                                .door())
                 .assign(Telling.PLACE, Telling.task(AgentRule.Api.GRAPHQL, AgentRule.Assign.ADD));
         assertThat(assigned).isTrue();
     }
@@ -87,7 +88,8 @@ class DoubtsTest {
                 .of(
                         Telling.MONA,
                         Telling.task(AgentRule.Api.GRAPHQL, AgentRule.Assign.ADD)
-                                .way())
+                                .way()
+                                .door())
                 .file(
                         Telling.PLACE.repo(),
                         new Paper("t", "b"),

@@ -127,6 +127,6 @@ class GraphTest {
     }
 
     private static boolean assign(Telling telling, Task task) {
-        return telling.doors().of(Telling.MONA, task.way()).assign(Telling.PLACE, task);
+        return telling.doors().of(Telling.MONA, task.way().door()).assign(Telling.PLACE, task);
     }
 }

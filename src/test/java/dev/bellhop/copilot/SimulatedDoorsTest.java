@@ -91,7 +91,7 @@ class SimulatedDoorsTest {
         stage.world().repository("octo-org/other", stage.now);
         stage.world().as("mona", stage.now).role("octo-org/other", "mona", Role.WRITE);
         start(new Task(
-                "Be brief.", Task.Left.NOTHING, "octo-org/other", "main", "tester", "m-1", new Way(api, assign)));
+                "Be brief.", Task.Left.NOTHING, "octo-org/other", "main", "tester", "m-1", new Way.Door(api, assign)));
         stage.pass(Duration.ofSeconds(10));
         assertThat(stage.world().issue("octo-org/other", 1).at("title").text()).startsWith("[WIP] ");
     }

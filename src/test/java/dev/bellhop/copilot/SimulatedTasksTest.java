@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The agent's contract with a GitHub that has agent tasks. */
 class SimulatedTasksTest {
     private static final Task TASK =
-            new Task("Mend the typo.\n", Task.Left.NOTHING, "", "main", "tester", "gpt-5.4", Way.USUAL);
+            new Task("Mend the typo.\n", Task.Left.NOTHING, "", "main", "tester", "gpt-5.4", Way.Door.USUAL);
 
     private final Stage stage = new Stage();
     private final Instant asked = stage.now;
@@ -300,7 +300,7 @@ class SimulatedTasksTest {
         stage.world().as("mona", stage.now).role(other, "mona", Role.WRITE);
         stage.world().as("mona", stage.now).code().commit(other, Change.write("a", "b"));
         stage.world().install(other, stage.now);
-        Task there = new Task("Mend it.", Task.Left.NOTHING, other, "", "", "", Way.USUAL);
+        Task there = new Task("Mend it.", Task.Left.NOTHING, other, "", "", "", Way.Door.USUAL);
         String task = agent.start(place, run(there, Facts.NONE, "x"), plainly());
         pass(8);
 

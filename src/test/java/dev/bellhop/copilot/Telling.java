@@ -59,7 +59,7 @@ final class Telling {
     }
 
     static Task task(AgentRule.Api api, AgentRule.Assign assign) {
-        return new Task("Be brief.", Task.Left.NOTHING, "", "", "", "", new Way(api, assign));
+        return new Task("Be brief.", Task.Left.NOTHING, "", "", "", "", new Way.Door(api, assign));
     }
 
     static Json body(Call call) {

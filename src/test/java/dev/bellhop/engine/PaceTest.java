@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
+    private static final Payer A = Payer.atGithub("a");
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Map<String, Duration> SECOND = Map.of("a", Duration.ofSeconds(1));
 
@@ -36,7 +37,7 @@ class PaceTest {
     void looking_never_takes_more_than_half_of_a_credential_s_limit() {
         long looks = IntStream.range(0, 24 * 3_600)
                 .mapToObj(NOON::plusSeconds)
-                .filter(now -> ration.take("a", now).isEmpty())
+                .filter(now -> ration.take(A, now).isEmpty())
                 .count();
         assertThat(looks * 3).isBetween(24 * 2_400L, 24 * 2_500L + 300);
     }
@@ -45,12 +46,12 @@ class PaceTest {
     void few_runs_are_followed_as_closely_as_they_wish() {
         IntStream.range(0, 100)
                 .forEach(n ->
-                        assertThat(ration.take("a", NOON.plusSeconds(n / 10))).isEmpty());
+                        assertThat(ration.take(A, NOON.plusSeconds(n / 10))).isEmpty());
         Optional<Instant> next = IntStream.range(0, 20)
-                .mapToObj(_ -> ration.take("a", NOON.plusSeconds(10)))
+                .mapToObj(_ -> ration.take(A, NOON.plusSeconds(10)))
                 .flatMap(Optional::stream)
                 .findFirst();
         assertThat(next.orElseThrow()).isBetween(NOON.plusSeconds(10), NOON.plusSeconds(15));
-        assertThat(ration.take("b", NOON.plusSeconds(10))).isEmpty();
+        assertThat(ration.take(Payer.atGithub("b"), NOON.plusSeconds(10))).isEmpty();
     }
 }

@@ -20,7 +20,7 @@ class BriefingTest {
     void row_70_title_body_words_and_earlier_voices_stand_between_delimiters_and_the_rules_before_them() {
         Voice earlier = new Voice(new Person(2, "wanda", false), NOON.minusSeconds(60), "Only on Windows.");
         Briefing briefing = Briefing.of(
-                wish("guid-1", "It breaks.", "be quick"), "Follow CONTRIBUTING.md.", List.of(earlier), LONG);
+                wish("guid-1", "It breaks.", "be quick"), charge("Follow CONTRIBUTING.md."), List.of(earlier), LONG);
         String word = word(briefing);
         assertThat(word).matches("[0-9a-f]{32}");
         assertThat(briefing.text()).isEqualTo("""
@@ -53,7 +53,7 @@ class BriefingTest {
     @Test
     void a_long_issue_does_not_push_out_the_words_of_who_asks() {
         Briefing briefing =
-                Briefing.of(wish("guid-1", "blah ".repeat(2_000), "leave auth alone"), "", List.of(), 8_000);
+                Briefing.of(wish("guid-1", "blah ".repeat(2_000), "leave auth alone"), charge(""), List.of(), 8_000);
         assertThat(briefing.text()).contains("leave auth alone", "(Cut here, after 8000 characters.)");
     }
 
@@ -87,14 +87,16 @@ class BriefingTest {
         Issue issue = new Issue("A\u200B ti\u202Etle", "", Issue.State.OPEN);
         Request odd =
                 new Request(request.by(), request.trigger(), request.at(), request.trace(), issue, Optional.empty());
-        Briefing briefing = Briefing.of(new Wish(odd, ISSUE, new Command.Fix(Options.NONE, "")), "", List.of(), LONG);
+        Briefing briefing =
+                Briefing.of(new Wish(odd, ISSUE, new Command.Fix(Options.NONE, "")), charge(""), List.of(), LONG);
         assertThat(briefing.text()).contains("\nA title\n");
         assertThat(briefing.left()).isEqualTo(new Task.Left(1, 2));
     }
 
     @Test
     void row_80_what_is_too_long_is_cut_between_the_delimiters_and_says_so() {
-        Briefing briefing = Briefing.of(wish("guid-1", "\uD83D\uDE00".repeat(10_000), ""), "", List.of(), 8_000);
+        Briefing briefing =
+                Briefing.of(wish("guid-1", "\uD83D\uDE00".repeat(10_000), ""), charge(""), List.of(), 8_000);
         assertThat(briefing.text())
                 .hasSizeLessThanOrEqualTo(8_000)
                 .endsWith("END " + word(briefing) + "\n(Cut here, after 8000 characters.)\n");
@@ -106,7 +108,11 @@ class BriefingTest {
     }
 
     private static Briefing of(String trace, String body) {
-        return Briefing.of(wish(trace, body, ""), "", List.of(), LONG);
+        return Briefing.of(wish(trace, body, ""), charge(""), List.of(), LONG);
+    }
+
+    private static Briefing.Charge charge(String instructions) {
+        return new Briefing.Charge(Briefing.usual(ISSUE), instructions);
     }
 
     private static Wish wish(String trace, String body, String what) {

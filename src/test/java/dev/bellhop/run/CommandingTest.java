@@ -111,6 +111,6 @@ class CommandingTest {
     }
 
     private static Task hiding() {
-        return new Task("Fix it.", new Task.Left(1, 300), "", "", "", "", Way.USUAL);
+        return new Task("Fix it.", new Task.Left(1, 300), "", "", "", "", Way.Door.USUAL);
     }
 }

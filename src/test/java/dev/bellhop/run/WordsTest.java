@@ -215,7 +215,7 @@ class WordsTest {
     private static Run held(int characters) {
         Run planned = Cases.planned();
         Attempt attempt = planned.attempt();
-        Task task = new Task(attempt.task().brief(), new Task.Left(1, characters), "", "", "", "m-1", Way.USUAL);
+        Task task = new Task(attempt.task().brief(), new Task.Left(1, characters), "", "", "", "m-1", Way.Door.USUAL);
         return Run.of(planned.request(), planned.place(), Attempt.first("copilot", "copilot", task, NOON));
     }
 }

@@ -13,6 +13,8 @@ import dev.bellhop.run.Ended;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Run;
+import dev.bellhop.run.SessionFact;
+import dev.bellhop.run.Way;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -61,12 +63,23 @@ class CodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Effect.class, Letter.class, Begin.class, Ended.class, Outcome.class, Fact.class})
+    @ValueSource(
+            classes = {
+                Effect.class,
+                Letter.class,
+                Begin.class,
+                Ended.class,
+                Outcome.class,
+                Way.class,
+                Fact.class,
+                SessionFact.class
+            })
     void every_kind_has_a_sample(Class<?> sealed) {
         Set<Class<?>> seen = new HashSet<>();
         Samples.all().values().forEach(sample -> collect(sample, seen));
         // A pull request is stored as what the sighting showed, without the sighting.
         seen.add(Fact.PullSeen.class);
+        seen.add(SessionFact.class);
         assertThat(seen).contains(sealed.getPermittedSubclasses());
     }
 

@@ -14,6 +14,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.Sitting;
 import dev.bellhop.run.Subject;
 import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
@@ -113,6 +114,7 @@ final class Given {
                 Map.of(),
                 Optional.empty(),
                 Set.of(),
+                Sitting.NONE,
                 Optional.of(NOON));
         return with(run, List.of(attempt(new Begin.Begun(NOON, "task-1"), facts)), run.ended());
     }
@@ -123,7 +125,7 @@ final class Given {
     }
 
     static Attempt attempt(Begin begin, Facts facts) {
-        Task task = new Task("Fix it.", new Task.Left(2, 30), "octo/other", "main", "optimizer", "m-1", Way.USUAL);
+        Task task = new Task("Fix it.", new Task.Left(2, 30), "octo/other", "main", "optimizer", "m-1", Way.Door.USUAL);
         return new Attempt(1, "fast", "copilot", task, begin, facts);
     }
 }

@@ -4,6 +4,7 @@ import static dev.bellhop.store.Given.NOON;
 
 import dev.bellhop.engine.Letter;
 import dev.bellhop.run.Alarm;
+import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
 import dev.bellhop.run.Change;
 import dev.bellhop.run.Desk;
@@ -16,7 +17,9 @@ import dev.bellhop.run.Filing;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Issue;
+import dev.bellhop.run.Learned;
 import dev.bellhop.run.Message;
+import dev.bellhop.run.Mount;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
@@ -25,9 +28,14 @@ import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Request;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.SessionFact;
+import dev.bellhop.run.Sitting;
+import dev.bellhop.run.Spending;
 import dev.bellhop.run.Target;
+import dev.bellhop.run.Task;
 import dev.bellhop.run.Trigger;
 import dev.bellhop.run.Usage;
+import dev.bellhop.run.Way;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +58,11 @@ final class Samples {
                 new Effect.Start(RUN, 1),
                 new Effect.Stop(RUN, 1, Given.MONA, true),
                 new Effect.File(RUN, filing()),
-                new Effect.Steer(RUN, new Message(Given.MONA, "keep the \"old\" parser\n", RUN.value())),
+                new Effect.Answer(RUN, 1, "sevt_1"),
+                new Effect.Open(RUN, 1),
+                new Effect.End(RUN, 1),
+                new Effect.Steer(
+                        RUN, new Message(Given.MONA, "keep the \"old\" parser\n", RUN.value(), Optional.of("sevt_2"))),
                 new Effect.React(RUN, new Target.Comment(99), Reaction.ROCKET),
                 new Effect.Status(RUN),
                 new Effect.Report(
@@ -117,6 +129,7 @@ final class Samples {
                         run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Stopped(Given.MONA)))),
                 Map.entry("run-unconnected", run(new Begin.Unconnected(asked), Optional.empty())),
                 Map.entry("run-filed", filed()),
+                Map.entry("run-seated", seated()),
                 Map.entry("run-withdrawn", run(new Begin.Planned(asked), Optional.of(new Ended.Withdrawn()))),
                 Map.entry(
                         "run-refused", run(new Begin.Refused(asked, PROBLEM), Optional.of(new Ended.Failed(PROBLEM)))),
@@ -157,6 +170,42 @@ final class Samples {
         return new Fact.TaskSeen("t-1", NOON, Fact.State.FAILED, url, "out of \"luck\"", Optional.of(usage));
     }
 
+    /** At work in a session, of which everything is known that can be. */
+    private static Run seated() {
+        Run queued = Given.run("delivery-1");
+        Way.Seat seat = new Way.Seat(
+                List.of(new Mount("acme/web", "/workspace/web", "main"), new Mount("acme/api", "/workspace/api", "")),
+                "agent/issue-42-" + RUN,
+                Optional.of(new BigDecimal("2.50")),
+                true);
+        Task told = new Task("Fix it.", Task.Left.NOTHING, "", "main", "", "m-1", seat);
+        Facts facts = Learned.from(sitting().toList(), Facts.NONE);
+        return new Run(
+                queued.id(),
+                queued.place(),
+                queued.request(),
+                List.of(new Attempt(1, "claude", "anthropic", told, new Begin.Begun(NOON, "sesn_1"), facts)),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Optional.empty());
+    }
+
+    private static Stream<Fact> sitting() {
+        Spending spending = new Spending(
+                5_000, 320, 20_000, Optional.of(new BigDecimal("1.87")), Optional.of(new BigDecimal("3")), 342);
+        return Stream.of(
+                new SessionFact.Stood("sesn_1", NOON, "sevt_1", SessionFact.Stage.TURN_ENDED, "done \"well\""),
+                new SessionFact.Did(SessionFact.Deed.TESTED, NOON),
+                new SessionFact.Said("sevt_3", NOON, "It is\ndone."),
+                new SessionFact.Spent("sesn_1", NOON, spending),
+                new SessionFact.Asked("sevt_4", NOON, SessionFact.Question.WORDS, "Which?"),
+                new SessionFact.Answered("sevt_4", NOON),
+                new SessionFact.BranchSeen(NOON, Optional.of("c0ffee")),
+                new SessionFact.Warned(SessionFact.Warning.BASE_PUSHED, NOON, "main"),
+                new SessionFact.ReadTo(NOON, "page_1"));
+    }
+
     private static Run filed() {
         Run run = Given.run("delivery-1");
         Request request = new Request(
@@ -187,6 +236,7 @@ final class Samples {
                 Map.of("t-1", task()),
                 Optional.of(new Fact.ChecksSeen("c0ffee", NOON, 3, 1, 2)),
                 Set.of(Halt.UNASSIGNED, Halt.CANCELLED),
+                Sitting.NONE,
                 Optional.of(NOON));
         return new Run(
                 queued.id(),

@@ -1,0 +1,38 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.run.RunId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What managed sessions need to be remembered: what is set up once at a platform, and the tokens that agents were given,
+ * sealed until they are taken back.
+ */
+public interface SessionBook {
+
+    /** Where something was set up, and the hash of what it was made from. */
+    record Fixture(String id, int version, String hash) {}
+
+    Optional<Fixture> fixture(String name);
+
+    void keep(String name, Fixture fixture);
+
+    /** Besides those that the attempt had before: what is under way may still use them. */
+    void give(Holder holder, Pass pass);
+
+    /** All that were given to it and not taken back, the longest first. */
+    List<Pass> passes(Holder holder);
+
+    /** The token opens nothing any more. */
+    void took(Holder holder, Pass pass);
+
+    /** Whoever was given something that is not taken back. */
+    List<Holder> holders();
+
+    record Holder(RunId run, int attempt) {
+        @Override
+        public String toString() {
+            return run + "/" + attempt;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.bellhop.run;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that happened in a managed session, with the time and the id that its platform gave it. */
+public sealed interface SessionFact extends Fact {
+    Instant at();
+
+    /** How the session stands, and since which event; the detail is the platform's own word. */
+    record Stood(String session, Instant at, String event, Stage stage, String detail) implements SessionFact {}
+
+    /** A true step of the work, when it was taken. */
+    record Did(Deed deed, Instant at) implements SessionFact {}
+
+    record Said(String event, Instant at, String text) implements SessionFact {}
+
+    /** What the session has used so far, altogether. */
+    record Spent(String session, Instant at, Spending spending) implements SessionFact {}
+
+    /** It waits for an answer to exactly this. */
+    record Asked(String event, Instant at, Question question, String text) implements SessionFact {}
+
+    record Answered(String event, Instant at) implements SessionFact {}
+
+    /** We looked at GitHub for the branch that we named: its newest commit, if it is there. */
+    record BranchSeen(Instant at, Optional<String> head) implements SessionFact {}
+
+    /** Something that people should look at. */
+    record Warned(Warning warning, Instant at, String detail) implements SessionFact {}
+
+    /** So far its events have been read. */
+    record ReadTo(Instant at, String cursor) implements SessionFact {}
+
+    /** In the order in which one outlives another of the same time. */
+    enum Stage {
+        RUNNING,
+        RESCHEDULED,
+        /** It ended its turn, well or ill. */
+        TURN_ENDED,
+        /** It goes on when it is answered. */
+        ASKS,
+        OVER_BUDGET,
+        REFUSED,
+        EXHAUSTED,
+        /** The platform goes on without the repository. */
+        NO_REPOSITORY,
+        FAILED,
+        TERMINATED,
+        ARCHIVED,
+        DELETED
+    }
+
+    enum Deed {
+        READ,
+        EDITED,
+        RAN,
+        TESTED,
+        COMMITTED,
+        PUSHED
+    }
+
+    enum Question {
+        /** For a person to answer in words. */
+        WORDS,
+        /** For a person to allow or to deny. */
+        PERMISSION,
+        /** A report to us, which we only acknowledge. */
+        REPORT
+    }
+
+    enum Warning {
+        BASE_PUSHED,
+        SECOND_PULL,
+        WORKFLOWS_CHANGED,
+        AGENT_SETTINGS_CHANGED,
+        SUBMODULES_OUTSIDE,
+        NOT_PUSHED
+    }
+}

@@ -1,0 +1,135 @@
+package dev.bellhop.run;
+
+import dev.bellhop.text.Harmless;
+import dev.bellhop.text.Quoted;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+
+/** What is said of a managed session: its steps, its questions, its price, and what people should look at. */
+final class SessionWords {
+    private static final Harmless AGENTS_WORDS = new Harmless("github.com", 3_000);
+    private static final long MINUTE = 60;
+
+    private SessionWords() {}
+
+    /** Of the steps on the way only those that were taken; of the others it is not known whether they will be. */
+    static String steps(Run run) {
+        Sitting sitting = run.facts().sitting();
+        String taken = sitting.deeds().keySet().stream()
+                .filter(deed -> deed != SessionFact.Deed.PUSHED)
+                .sorted()
+                .map(deed -> "- [x] " + step(deed) + "\n")
+                .collect(Collectors.joining());
+        boolean pushed = sitting.deeds().containsKey(SessionFact.Deed.PUSHED) || sitting.pushed();
+        String branch = run.attempt().task().way().seat().map(Way.Seat::branch).orElse("");
+        return taken + (pushed ? "- [x] " : "- [ ] ") + "Pushed `" + branch + "`\n";
+    }
+
+    private static String step(SessionFact.Deed deed) {
+        return switch (deed) {
+            case READ -> "Read the code";
+            case EDITED -> "Changed files";
+            case RAN -> "Ran commands";
+            case TESTED -> "Ran tests";
+            case COMMITTED -> "Committed";
+            case PUSHED -> "Pushed";
+        };
+    }
+
+    /** What it waits for, with its own words, of which nothing takes effect. */
+    static String question(Run run) {
+        Sitting sitting = run.facts().sitting();
+        String agent = Words.agent(run);
+        return sitting.question()
+                        .map(asked -> switch (asked.question()) {
+                            case WORDS ->
+                                agent + " asks you something:\n\n" + quoted(asked.text())
+                                        + "\n`/agent reply` and your answer goes to this very question.";
+                            case PERMISSION ->
+                                agent + " asks whether it may do this:\n\n" + quoted(asked.text())
+                                        + "\n`/agent reply yes` allows it; anything else denies it, with your words as the reason.";
+                            case REPORT -> throw new IllegalStateException("a report waits for nobody");
+                        })
+                        .orElseGet(() -> agent + " ended its turn and pushed nothing."
+                                + sitting.said()
+                                        .map(said -> " It said:\n\n" + quoted(said.text()) + "\n")
+                                        .orElse(" ")
+                                + "`/agent reply` tells it how to go on.")
+                + " Without an answer the run ends after a day.";
+    }
+
+    private static String quoted(String words) {
+        return AGENTS_WORDS.of(words).lines().map(line -> "> " + line + "\n").collect(Collectors.joining());
+    }
+
+    /** What was counted, of all its sessions together; what was not counted is not said. */
+    static Optional<String> spending(Run run) {
+        List<Spending> all = run.facts().sitting().spent().values().stream()
+                .map(SessionFact.Spent::spending)
+                .toList();
+        List<String> parts = new ArrayList<>();
+        count(all, Spending::input).ifPresent(tokens -> parts.add(tokens + " tokens in"));
+        count(all, Spending::output).ifPresent(tokens -> parts.add(tokens + " tokens out"));
+        count(all, Spending::cached).ifPresent(tokens -> parts.add(tokens + " read from its cache"));
+        sum(all, Spending::listCost).ifPresent(cost -> parts.add("$" + cost.toPlainString() + " at list price"));
+        sum(all, Spending::credits).ifPresent(credits -> parts.add(credits.toPlainString() + " credits"));
+        count(all, Spending::activeSeconds)
+                .ifPresent(_ -> parts.add(
+                        time(all.stream().mapToLong(Spending::activeSeconds).sum()) + " at work"));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("\n" + Words.agent(run) + " used " + String.join(", ", parts) + ".\n");
+    }
+
+    private static Optional<String> count(List<Spending> all, ToLongFunction<Spending> what) {
+        long sum = all.stream().mapToLong(what).sum();
+        return sum == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%,d", sum));
+    }
+
+    private static Optional<BigDecimal> sum(List<Spending> all, Function<Spending, Optional<BigDecimal>> what) {
+        return all.stream().map(what).flatMap(Optional::stream).reduce(BigDecimal::add);
+    }
+
+    private static String time(long seconds) {
+        return seconds < MINUTE ? seconds + " s" : seconds / MINUTE + " min";
+    }
+
+    /** What nobody should find out by chance. */
+    static String warnings(Run run) {
+        String all = run.facts().sitting().warned().values().stream()
+                .sorted(Comparator.comparing(SessionFact.Warned::warning))
+                .map(warned -> "- " + warning(run, warned) + "\n")
+                .collect(Collectors.joining());
+        return all.isEmpty() ? "" : "\n**Look at this**:\n" + all;
+    }
+
+    private static String warning(Run run, SessionFact.Warned warned) {
+        String what = Quoted.line(warned.detail());
+        String agent = Words.agent(run);
+        return switch (warned.warning()) {
+            case BASE_PUSHED -> agent + " pushed to the branch " + what + " itself.";
+            case SECOND_PULL -> agent + " opened another pull request: " + what + ".";
+            case WORKFLOWS_CHANGED -> "It changes what runs in this repository's workflows: " + what + ".";
+            case AGENT_SETTINGS_CHANGED -> "It changes what agents are told in this repository: " + what + ".";
+            case SUBMODULES_OUTSIDE ->
+                "These submodules are out of its reach, and it works without them: " + what + ".";
+            case NOT_PUSHED -> "It could not push, and says so: " + what + ".";
+        };
+    }
+
+    /** Whatever was done, said as far as it is known. */
+    static String stopped(Run run, Person by) {
+        boolean broken = run.facts().halted().contains(Halt.INTERRUPTED);
+        return "Stopped by " + by.mention() + ". "
+                + (broken
+                        ? Words.agent(run) + " was stopped in the middle of its turn, and its session is put away. "
+                        : Words.agent(run) + " is asked to stop. ");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.bellhop.store;
+
+import dev.bellhop.engine.Pass;
+import dev.bellhop.engine.SessionBook;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What sessions need, for simulated worlds and tests. It outlives the life of the process that opened it. */
+final class MemorySessions implements SessionBook {
+    private final Map<String, Fixture> fixtures = new HashMap<>();
+    private final Map<Holder, Map<Long, Pass>> passes = new HashMap<>();
+
+    @Override
+    public synchronized Optional<Fixture> fixture(String name) {
+        return Optional.ofNullable(fixtures.get(name));
+    }
+
+    @Override
+    public synchronized void keep(String name, Fixture fixture) {
+        fixtures.put(name, fixture);
+    }
+
+    @Override
+    public synchronized void give(Holder holder, Pass pass) {
+        passes.computeIfAbsent(holder, _ -> new TreeMap<>(Comparator.reverseOrder()))
+                .put(pass.ends().toEpochMilli(), pass);
+    }
+
+    @Override
+    public synchronized List<Pass> passes(Holder holder) {
+        return List.copyOf(passes.getOrDefault(holder, Map.of()).values());
+    }
+
+    @Override
+    public synchronized void took(Holder holder, Pass pass) {
+        passes.computeIfPresent(holder, (_, given) -> {
+            given.remove(pass.ends().toEpochMilli());
+            return given.isEmpty() ? null : given;
+        });
+    }
+
+    @Override
+    public synchronized List<Holder> holders() {
+        return passes.keySet().stream()
+                .sorted(Comparator.comparing(Holder::run).thenComparingInt(Holder::attempt))
+                .toList();
+    }
+}
