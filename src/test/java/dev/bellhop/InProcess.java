@@ -6,6 +6,7 @@ import dev.bellhop.demo.World;
 import dev.bellhop.engine.Fault;
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
+import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.text.Bytes;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,11 @@ public record InProcess(World world, InstantSource clock) implements Transport {
             case RESET, DROPPED, TRUNCATED, TRICKLED, HUNG, ENDLESS ->
                 throw call.method().equals("GET") ? Fault.notDone("it broke") : Fault.unsure("it broke");
         };
+    }
+
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        return exchange(call);
     }
 
     private static Request request(Call call) {

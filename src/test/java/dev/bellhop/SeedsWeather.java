@@ -7,6 +7,7 @@ import dev.bellhop.demo.Trouble;
 import dev.bellhop.demo.World;
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
+import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import java.time.Duration;
 import java.util.HashSet;
@@ -34,7 +35,17 @@ final class SeedsWeather {
     }
 
     Transport over(Transport road) {
-        return call -> dice.nextDouble() < chance ? struck(road, call) : road.exchange(call);
+        return new Transport() {
+            @Override
+            public Answer exchange(Call call) {
+                return dice.nextDouble() < chance ? struck(road, call) : road.exchange(call);
+            }
+
+            @Override
+            public Answer lines(Call call, LineReader reader) {
+                return road.lines(call, reader);
+            }
+        };
     }
 
     private Answer struck(Transport road, Call call) {

@@ -1,5 +1,8 @@
 package dev.bellhop;
 
+import dev.bellhop.http.Answer;
+import dev.bellhop.http.Call;
+import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.store.Library;
 import dev.bellhop.store.Rekeying;
@@ -54,11 +57,19 @@ final class Trap {
     }
 
     Transport around(Transport transport) {
-        return call -> {
-            stop();
-            var answer = transport.exchange(call);
-            stop();
-            return answer;
+        return new Transport() {
+            @Override
+            public Answer exchange(Call call) {
+                stop();
+                var answer = transport.exchange(call);
+                stop();
+                return answer;
+            }
+
+            @Override
+            public Answer lines(Call call, LineReader reader) {
+                return transport.lines(call, reader);
+            }
         };
     }
 

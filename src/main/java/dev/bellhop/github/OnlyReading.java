@@ -2,6 +2,7 @@ package dev.bellhop.github;
 
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
+import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.json.Json;
 import java.util.List;
@@ -20,6 +21,14 @@ public final class OnlyReading implements Transport {
             throw new IllegalStateException(call + " could change something, and only reading was meant");
         }
         return transport.exchange(call);
+    }
+
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        if (!call.method().equals("GET")) {
+            throw new IllegalStateException(call + " could change something, and only reading was meant");
+        }
+        return transport.lines(call, reader);
     }
 
     /** One question to GraphQL, and no change beside it. */

@@ -66,13 +66,39 @@ public record Answer(Call call, int status, Map<String, List<String>> headers, B
         return same.contains(status) || (call.repeatable() && List.of(301, 302).contains(status));
     }
 
+    /** The host itself says that it does not do this at all: a no, though its status is that of a failure. */
+    boolean declined() {
+        return status == 501 && refusal().isPresent();
+    }
+
+    /** The refusal in the envelope of those who send one. Who sends one also says how long to wait, if that would help. */
+    Optional<Json> refusal() {
+        try {
+            return Json.parse(body.array())
+                    .maybe("error")
+                    .filter(Json::isObject)
+                    .filter(error -> error.maybe("type").filter(Json::isText).isPresent());
+        } catch (JsonMisfit e) {
+            return Optional.empty();
+        }
+    }
+
+    /** It was a stream of events. */
+    boolean streamed() {
+        return header("content-type").orElse("").startsWith("text/event-stream");
+    }
+
     /** Says that it is JSON, or does not say what it is. */
     boolean json() {
         return header("content-type").map(type -> type.contains("json")).orElse(true);
     }
 
     private static String words(Json body) {
-        Stream<String> message = body.maybe("message").map(Json::text).stream();
+        Stream<String> message = body
+                .maybe("message")
+                .or(() -> body.maybe("error").filter(Json::isObject).flatMap(error -> error.maybe("message")))
+                .map(Json::text)
+                .stream();
         Stream<String> details = body.maybe("errors").filter(Json::isArray).stream()
                 .flatMap(errors -> errors.items(Answer::detail).stream());
         return Stream.concat(message, details).filter(word -> !word.isEmpty()).collect(Collectors.joining(": "));

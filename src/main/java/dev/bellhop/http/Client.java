@@ -86,6 +86,20 @@ public final class Client {
         return hush.keep(owner, call, () -> send(call.bearer(token)));
     }
 
+    /**
+     * A stream of events, line by line while it comes, without an answer to give until it ended. The call's deadline is for
+     * each line.
+     */
+    public Answer lines(String owner, Secret token, Call call, LineReader reader) {
+        return hush.keep(owner, call, () -> {
+            Answer answer = judge(transport.lines(dressed(call.bearer(token)), reader));
+            if (answer.ok() && !answer.streamed()) {
+                throw call.broken("answered " + answer.status() + " with something else than events");
+            }
+            return answer;
+        });
+    }
+
     /** All pages, or the first answer that is a no. Never a part: what is not found in a part may be in the rest. */
     public List<Answer> pages(Credential credential, Call first) {
         List<Answer> pages = new ArrayList<>();
@@ -106,6 +120,12 @@ public final class Client {
     }
 
     private Answer exchange(Call call) {
+        Answer answer = transport.exchange(dressed(call));
+        clock.learn(answer);
+        return judge(answer);
+    }
+
+    private Call dressed(Call call) {
         if (!base.holds(call.uri())) {
             throw refused(call, "leads to another host than " + base.uri().getHost());
         }
@@ -115,20 +135,18 @@ public final class Client {
                 dressed = dressed.header(header.getKey(), header.getValue());
             }
         }
-        Answer answer = transport.exchange(dressed);
-        clock.learn(answer);
-        return judge(answer);
+        return dressed;
     }
 
     private Answer judge(Answer answer) {
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 && !answer.declined()) {
             throw answer.call().broken("answered " + answer.status());
         }
         Optional<Instant> until = Limits.until(answer, clock.instant());
         if (until.isPresent()) {
             throw Fault.wait(clock.ours(until.get()), answer.call() + ": over a limit");
         }
-        // A login page or a proxy's own words, where GitHub would have sent JSON.
+        // A login page or a proxy's own words, where the host itself would have sent JSON.
         if (answer.ok() && answer.body().length() > 0 && !answer.json()) {
             throw answer.call().broken("answered " + answer.status() + " with something else than JSON");
         }

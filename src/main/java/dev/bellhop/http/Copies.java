@@ -49,6 +49,12 @@ public final class Copies implements Transport {
         return answer;
     }
 
+    /** Of what flows by nothing is kept. */
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        return transport.lines(call, reader);
+    }
+
     /** What was said then, said now: the date and the way to the next page are today's. */
     private static Answer renewed(Answer copy, Answer unchanged) {
         Map<String, List<String>> headers = new HashMap<>(copy.headers());

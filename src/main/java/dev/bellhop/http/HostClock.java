@@ -31,7 +31,7 @@ public final class HostClock implements InstantSource {
     }
 
     /** Waiting is done by our clock. */
-    Instant ours(Instant moment) {
+    public Instant ours(Instant moment) {
         return moment.minus(ahead);
     }
 

@@ -42,6 +42,10 @@ final class Limits {
                     .map(reset -> Duration.ofSeconds(reset - now.getEpochSecond() + 1))
                     .orElse(USUAL));
         }
+        if (answer.refusal().isPresent()) {
+            // A limit of money, which no waiting lifts.
+            return Optional.empty();
+        }
         boolean said = answer.complaint().toLowerCase(Locale.ROOT).contains("secondary rate limit");
         return answer.status() == 429 || said ? Optional.of(USUAL) : Optional.empty();
     }

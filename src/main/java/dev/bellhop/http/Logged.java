@@ -5,6 +5,8 @@ import dev.bellhop.text.Redaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -12,6 +14,9 @@ import org.slf4j.event.Level;
 /** Writes one line about every call: what was written to the world, and all that went wrong, where people see it. */
 public final class Logged implements Transport {
     private static final Logger LOG = LoggerFactory.getLogger(Logged.class);
+
+    /** What each host calls its own id for a call, to be named when its people are asked. */
+    private static final List<String> IDS = List.of("x-github-request-id", "request-id", "x-request-id");
 
     private final Transport transport;
     private final InstantSource clock;
@@ -25,10 +30,23 @@ public final class Logged implements Transport {
 
     @Override
     public Answer exchange(Call call) {
+        return logged(call, () -> transport.exchange(call));
+    }
+
+    /** One line, at the end. */
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        return logged(call, () -> transport.lines(call, reader));
+    }
+
+    private Answer logged(Call call, Supplier<Answer> exchange) {
         Instant start = clock.instant();
         try {
-            Answer answer = transport.exchange(call);
-            String id = answer.header("x-github-request-id").orElse("-");
+            Answer answer = exchange.get();
+            String id = IDS.stream()
+                    .flatMap(name -> answer.header(name).stream())
+                    .findFirst()
+                    .orElse("-");
             line(call, !answer.ok() && answer.status() != 304, answer.status() + " " + took(start) + " " + id);
             return answer;
         } catch (Fault fault) {

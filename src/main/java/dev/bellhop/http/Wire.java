@@ -12,12 +12,14 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ public final class Wire implements Transport, AutoCloseable {
     @Override
     public Answer exchange(Call call) {
         // The client's own timeout ends with the headers; ours covers the body, and cancelling closes the socket.
-        CompletableFuture<HttpResponse<byte[]>> future = client.sendAsync(request(call), _ -> new Capped(most));
+        CompletableFuture<HttpResponse<byte[]>> future = client.sendAsync(request(call, "gzip"), _ -> new Capped(most));
         try {
             HttpResponse<byte[]> response = future.get(call.deadline().toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(call, response.statusCode(), headers(response), Bytes.of(inflated(response)));
@@ -68,10 +70,59 @@ public final class Wire implements Transport, AutoCloseable {
         }
     }
 
-    private static HttpRequest request(Call call) {
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        Lines lines = new Lines();
+        CompletableFuture<HttpResponse<Opened>> future =
+                client.sendAsync(request(call, "identity"), head -> opening(head, lines));
+        try {
+            reader.begins(() -> {
+                lines.hangUp();
+                future.cancel(true);
+            });
+            HttpResponse<Opened> response = future.get(call.deadline().toMillis(), TimeUnit.MILLISECONDS);
+            if (response.body() instanceof Opened.Whole(Bytes body)) {
+                return new Answer(call, response.statusCode(), headers(response), body);
+            }
+            lines.read(reader, call.deadline());
+            return new Answer(call, response.statusCode(), headers(response), Bytes.of(new byte[0]));
+        } catch (TimeoutException e) {
+            throw call.broken("no line within " + call.deadline().toMillis() + " ms");
+        } catch (Capped.TooLong e) {
+            throw call.broken("a line is longer than anybody needs");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw call.broken("interrupted");
+        } catch (CancellationException | ExecutionException | IOException e) {
+            throw lines.isHung() ? call.broken("hung up before it began") : fault(call, e);
+        } finally {
+            lines.hangUp();
+            future.cancel(true);
+        }
+    }
+
+    /** The body of an answer: a stream whose pieces go to the reader, or all of it. */
+    private sealed interface Opened {
+        record Flowing() implements Opened {}
+
+        record Whole(Bytes body) implements Opened {}
+    }
+
+    private HttpResponse.BodySubscriber<Opened> opening(HttpResponse.ResponseInfo head, Lines lines) {
+        boolean stream = head.statusCode() == 200
+                && head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return stream
+                ? BodySubscribers.mapping(BodySubscribers.ofPublisher(), body -> {
+                    body.subscribe(lines);
+                    return new Opened.Flowing();
+                })
+                : BodySubscribers.mapping(new Capped(most), body -> new Opened.Whole(Bytes.of(body)));
+    }
+
+    private static HttpRequest request(Call call, String encoding) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri());
         call.headers().forEach(request::setHeader);
-        request.setHeader("Accept-Encoding", "gzip");
+        request.setHeader("Accept-Encoding", encoding);
         return request.method(
                         call.method(),
                         call.body()

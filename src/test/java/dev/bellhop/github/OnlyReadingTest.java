@@ -5,20 +5,46 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
+import dev.bellhop.http.LineReader;
+import dev.bellhop.http.Transport;
 import dev.bellhop.text.Bytes;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OnlyReadingTest {
     private final List<Call> through = new ArrayList<>();
-    private final OnlyReading reading = new OnlyReading(call -> {
-        through.add(call);
-        return new Answer(call, 200, Map.of(), Bytes.utf8("{}"));
+    private final OnlyReading reading = new OnlyReading(new Transport() {
+        @Override
+        public Answer exchange(Call call) {
+            through.add(call);
+            return new Answer(call, 200, Map.of(), Bytes.utf8("{}"));
+        }
+
+        @Override
+        public Answer lines(Call call, LineReader reader) {
+            return exchange(call);
+        }
     });
+    private final LineReader nobody = new LineReader() {
+        @Override
+        public void begins(Runnable hangUp) {}
+
+        @Override
+        public void line(String line) {}
+    };
+
+    @Test
+    void a_stream_only_asks_and_what_else_is_sent_as_one_does_not() {
+        assertThat(reading.lines(call("GET", "/events"), nobody).ok()).isTrue();
+        assertThatThrownBy(() -> reading.lines(call("POST", "/app/installations/1/access_tokens"), nobody))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(through).hasSize(1);
+    }
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({

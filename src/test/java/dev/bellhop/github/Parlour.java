@@ -11,6 +11,7 @@ import dev.bellhop.http.Base;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.HostClock;
+import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.run.Person;
 import dev.bellhop.text.Redaction;
@@ -76,6 +77,11 @@ final class Parlour implements Transport {
         Answer answer = road.exchange(call);
         Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
         return answer;
+    }
+
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        return exchange(call);
     }
 
     long renewed() {

@@ -16,6 +16,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class LoggedTest {
@@ -50,6 +52,46 @@ class LoggedTest {
             assertThat(line.getFormattedMessage()).isEqualTo("GET /repos/acme/web 200 0 ms AB:12");
             assertThat(line.getLevel()).isEqualTo(Level.DEBUG);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request-id", "x-request-id"})
+    void other_hosts_call_their_id_by_other_names(String header) {
+        host.on("GET /repos/acme/web?secret=canary-in-query", 200, "{}", header, "req_1");
+
+        logged.exchange(Call.get(HERE));
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("GET /repos/acme/web 200 0 ms req_1");
+    }
+
+    @Test
+    void a_stream_is_one_line_at_its_end() {
+        host.on(
+                "GET /repos/acme/web?secret=canary-in-query",
+                200,
+                "data: canary-in-body\n\n",
+                "content-type",
+                "text/event-stream",
+                "request-id",
+                "req_2");
+
+        logged.lines(Call.get(HERE), new LineReader() {
+            @Override
+            public void begins(Runnable hangUp) {
+                assertThat(lines.list).isEmpty();
+            }
+
+            @Override
+            public void line(String line) {
+                assertThat(lines.list).isEmpty();
+            }
+        });
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("GET /repos/acme/web 200 0 ms req_2");
     }
 
     @Test

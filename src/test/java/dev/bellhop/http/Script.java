@@ -1,12 +1,14 @@
 package dev.bellhop.http;
 
 import dev.bellhop.text.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** A host in the same process that answers by heart. What it was not told to expect is an error of the test. */
@@ -46,6 +48,22 @@ public final class Script implements Transport {
         }
         Function<Call, Answer> next = queue.size() > 1 ? queue.remove() : queue.element();
         return next.apply(call);
+    }
+
+    /** The answer's body is the stream, when it says that it is one. */
+    @Override
+    public Answer lines(Call call, LineReader reader) {
+        Answer answer = exchange(call);
+        if (!answer.streamed()) {
+            return answer;
+        }
+        AtomicBoolean hung = new AtomicBoolean();
+        reader.begins(() -> hung.set(true));
+        new String(answer.body().array(), StandardCharsets.UTF_8)
+                .lines()
+                .takeWhile(_ -> !hung.get())
+                .forEach(reader::line);
+        return new Answer(call, answer.status(), answer.headers(), Bytes.utf8(""));
     }
 
     private static String line(Call call) {
