@@ -39,6 +39,7 @@ class HouseRulesTest {
         "wire,    engine run http json",
         "github,  engine run command rules http wire json text",
         "copilot, engine run rules http wire json text",
+        "session, engine run http json text",
         "store,   engine run command rules json text",
         "web,     engine run command rules text",
         "demo,    json",

@@ -80,6 +80,14 @@ public record Problem(Code code, String detail) {
         RULES_BROKEN,
         /** Nobody looked at what would be told to the agent. */
         NOT_APPROVED,
+        /** The platform of managed sessions does not take our key. */
+        PLATFORM_KEY_REFUSED,
+        /** The platform of managed sessions wants to be paid, or more than was agreed. */
+        PLATFORM_UNPAID,
+        /** What we made at the platform, or want to use there, is not there. */
+        PLATFORM_NOT_FOUND,
+        /** The platform of managed sessions understood the request and refused it. */
+        PLATFORM_REFUSED,
         /** A mistake of ours. */
         INTERNAL
     }

@@ -229,6 +229,28 @@ record Problems(String what, String who, String how) {
                         "Nobody approved within a day what is hidden in this issue's text.",
                         "somebody with write permission.",
                         "look at the source of the issue, clean it, and ask again.");
+            case PLATFORM_KEY_REFUSED ->
+                new Problems(
+                        "The platform on which " + agent + " works does not accept this server's key." + said,
+                        "the operator of this server.",
+                        "make a new key at the platform and set it.");
+            case PLATFORM_UNPAID ->
+                new Problems(
+                        "The platform on which " + agent + " works is not paid for, or its spending limit is reached."
+                                + said,
+                        "the operator of this server.",
+                        "see to the billing and the spending limit at the platform, then ask again.");
+            case PLATFORM_NOT_FOUND ->
+                new Problems(
+                        "The platform does not show what " + agent + " needs there: it was deleted, or the key is of"
+                                + " another workspace." + said,
+                        "the operator of this server.",
+                        "see at the platform what became of it, and ask again.");
+            case PLATFORM_REFUSED ->
+                new Problems(
+                        "The platform on which " + agent + " works refused the request." + said,
+                        "the operator of this server.",
+                        "change what the platform names; its log has the details under the request's id.");
             case INTERNAL ->
                 new Problems(
                         "A mistake in Bellhop.",
