@@ -1,6 +1,7 @@
 package dev.bellhop.run;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** One agent at work for a run. The service is who does the work, whatever the agent is called here. */
@@ -32,6 +33,13 @@ public record Attempt(int number, String agent, String service, Task task, Begin
     /** It has a session to itself, of which something is left to clear away. */
     public boolean isSession() {
         return task.way() instanceof Way.Seat;
+    }
+
+    /** Its session at the platform, once there is one. */
+    public Optional<String> session() {
+        return isSession() && begin instanceof Begin.Begun(Instant _, String remote)
+                ? Optional.of(remote.split(" ", 2)[0])
+                : Optional.empty();
     }
 
     /** It was asked, and nobody has said no. */

@@ -16,6 +16,11 @@ public record Handle(String value) {
         return new Handle("branch:" + repo + ":" + branch);
     }
 
+    /** A managed session, by its platform's name for it. */
+    public static Handle session(String id) {
+        return new Handle("session:" + id);
+    }
+
     /** An issue that waits for an agent's pull request; the newest run of the issue holds it. */
     public static Handle awaited(Subject issue) {
         return new Handle(AWAITED + issue);

@@ -70,7 +70,14 @@ public record Run(
     public List<Handle> handles() {
         List<Handle> handles = new ArrayList<>();
         pull().map(Pull::handle).ifPresent(handles::add);
+        attempt().session().map(Handle::session).ifPresent(handles::add);
         if (!over()) {
+            attempt()
+                    .task()
+                    .way()
+                    .seat()
+                    .map(seat -> Handle.branch(place.repo().id(), seat.branch()))
+                    .ifPresent(handles::add);
             handles.add(Handle.awaited(place.subject()));
             handles.add(Handle.awaited(place.repo().fullName(), place.number()));
         }

@@ -24,7 +24,7 @@ final class Seating {
         }
         return new Way.Seat(
                 mounts,
-                "agent/issue-" + wish.place().number() + "-" + wish.id(),
+                WorkBranch.of(wish.place().number(), wish.id()),
                 budget(choice, session, rules),
                 choice.options().draft());
     }
