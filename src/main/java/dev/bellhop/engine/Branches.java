@@ -28,6 +28,9 @@ public interface Branches {
 
     Optional<Branch> branch(Repo repo, String branch);
 
+    /** The branch on which all work ends, where nobody names another. */
+    String usual(Repo repo);
+
     /** Of branches or commits. */
     Changes changes(Repo repo, String base, String head);
 

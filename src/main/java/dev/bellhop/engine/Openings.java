@@ -25,12 +25,18 @@ final class Openings {
                 .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.INTERNAL, "no branch was named")));
         Mount work = seat.mounts().getFirst();
         Repo repo = at(place.repo(), work);
-        Branches.Opening opening =
-                new Branches.Opening(Proposals.title(run), seat.branch(), work.base(), Proposals.body(run));
         return steps.once(
                 "pull",
                 _ -> branches.pulls(repo, seat.branch()).stream().map(Pull::url).findFirst(),
-                () -> branches.open(repo, opening).url());
+                () -> branches.open(
+                                repo,
+                                new Branches.Opening(
+                                        Proposals.title(run), seat.branch(), base(repo, work), Proposals.body(run)))
+                        .url());
+    }
+
+    private String base(Repo repo, Mount work) {
+        return work.base().isEmpty() ? branches.usual(repo) : work.base();
     }
 
     /** Another repository is known by its name alone. */

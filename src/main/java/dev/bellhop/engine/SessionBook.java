@@ -20,6 +20,12 @@ public interface SessionBook {
     /** Besides those that the attempt had before: what is under way may still use them. */
     void give(Holder holder, Pass pass);
 
+    /** It is what the attempt works with from now on. */
+    void use(Holder holder, Pass pass);
+
+    /** What it works with, the one that lasts longest. */
+    Optional<Pass> current(Holder holder);
+
     /** All that were given to it and not taken back, the longest first. */
     List<Pass> passes(Holder holder);
 

@@ -67,6 +67,12 @@ public final class GithubBranches implements Branches {
                         found.at("name").text(), found.at("commit").at("sha").text())));
     }
 
+    @Override
+    public String usual(Repo repo) {
+        return Refusals.yes(ask(repo, Call.get(at(repo))))
+                .read(found -> found.at("default_branch").text());
+    }
+
     /** A file that was moved touches two paths. The commits are of no use, and GitHub sends one at least. */
     @Override
     public Changes changes(Repo repo, String base, String head) {

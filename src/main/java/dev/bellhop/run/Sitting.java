@@ -31,6 +31,9 @@ public record Sitting(
             .thenComparing(SessionFact.Stood::event);
     private static final Comparator<SessionFact.Said> BY_WORD =
             Comparator.comparing(SessionFact.Said::at).thenComparing(SessionFact.Said::event);
+    private static final Comparator<SessionFact.Asked> BY_QUESTION = Comparator.comparing(SessionFact.Asked::at)
+            .thenComparing(SessionFact.Asked::text)
+            .thenComparing(SessionFact.Asked::question);
     private static final Comparator<SessionFact.BranchSeen> BY_LOOK = Comparator.comparing(SessionFact.BranchSeen::at)
             .thenComparing(seen -> seen.head().orElse(""));
     private static final Comparator<SessionFact.Warned> BY_WARNING =
@@ -105,17 +108,7 @@ public record Sitting(
             case SessionFact.Spent seen ->
                 new Sitting(stood, finished, deeds, said, with(seen), asked, answered, branch, warned, read);
             case SessionFact.Asked seen ->
-                new Sitting(
-                        stood,
-                        finished,
-                        deeds,
-                        said,
-                        spent,
-                        newest(asked, seen.event(), seen, SessionFact.Asked::at),
-                        answered,
-                        branch,
-                        warned,
-                        read);
+                new Sitting(stood, finished, deeds, said, spent, asked(seen), answered, branch, warned, read);
             case SessionFact.Answered seen ->
                 new Sitting(
                         stood,
@@ -155,6 +148,12 @@ public record Sitting(
                         warned,
                         newest(BY_CURSOR, read, seen));
         };
+    }
+
+    /** The same question may be seen with more or less of what it is about. */
+    private Map<String, SessionFact.Asked> asked(SessionFact.Asked seen) {
+        Optional<SessionFact.Asked> known = Optional.ofNullable(asked.get(seen.event()));
+        return newest(asked, seen.event(), newest(BY_QUESTION, known, seen).orElseThrow(), SessionFact.Asked::at);
     }
 
     private Sitting stood(SessionFact.Stood seen) {

@@ -50,6 +50,11 @@ public record Anthropic(String version) implements Dialect {
         return Optional.empty();
     }
 
+    @Override
+    public String model() {
+        return "claude-opus-4-8";
+    }
+
     /** GitHub's tools ask for permission if nobody says otherwise, and then wait for ever. */
     @Override
     public Json tools() {

@@ -18,6 +18,9 @@ public sealed interface Dialect permits Anthropic, Qoder {
     /** What stands before every path. */
     List<Object> prefix();
 
+    /** Which model works, if nobody says otherwise. */
+    String model();
+
     /** With every call. */
     Map<String, String> headers();
 

@@ -37,6 +37,25 @@ final class Events {
         });
     }
 
+    /** What was said to it by us, processed or not. */
+    static Optional<UserEvent> told(Json event) {
+        if (!event.isObject()) {
+            return Optional.empty();
+        }
+        return switch (Lenient.text(event, "type")) {
+            case "user.message" -> Optional.of(new UserEvent.Message(Lenient.words(event, "content")));
+            case "user.tool_confirmation" ->
+                Optional.of(new UserEvent.Confirm(
+                        Lenient.text(event, "tool_use_id"),
+                        Lenient.text(event, "result").equals("allow"),
+                        ""));
+            case "user.custom_tool_result" ->
+                Optional.of(new UserEvent.ToolResult(Lenient.text(event, "custom_tool_use_id"), "", false));
+            case "user.interrupt" -> Optional.of(new UserEvent.Interrupt());
+            default -> Optional.empty();
+        };
+    }
+
     private static SessionEvent read(Json event, String type, String id, Instant at) {
         return switch (type) {
             case "session.status_running" -> new SessionEvent.Running(id, at);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** One platform's calls. Nothing is asked again underneath: one call is one request, or one for each page. */
 public final class Platform {
@@ -130,6 +131,14 @@ public final class Platform {
                         .findFirst()
                         .map(first -> Lenient.text(first, "id"))
                         .orElse(""));
+    }
+
+    /** Whether it was told just this, also if that still waits in its queue. */
+    Optional<String> told(String session, Predicate<UserEvent> what) {
+        return line.all(line.get("sessions", session, "events").query("order", "asc"), Optional.empty()).stream()
+                .filter(event -> Events.told(event).filter(what).isPresent())
+                .map(event -> Lenient.text(event, "id"))
+                .findFirst();
     }
 
     Batch events(String session, Optional<Cursor> since) {

@@ -39,6 +39,11 @@ public record Qoder() implements Dialect {
         return Optional.of("Idempotency-Key");
     }
 
+    @Override
+    public String model() {
+        return "auto";
+    }
+
     /** A name that it does not know is passed over in silence, and an empty list makes a session that hangs. */
     @Override
     public Json tools() {

@@ -4,15 +4,18 @@ import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.SessionBook;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What sessions need, for simulated worlds and tests. It outlives the life of the process that opened it. */
 final class MemorySessions implements SessionBook {
     private final Map<String, Fixture> fixtures = new HashMap<>();
     private final Map<Holder, Map<Long, Pass>> passes = new HashMap<>();
+    private final Map<Holder, Set<Pass>> used = new HashMap<>();
 
     @Override
     public synchronized Optional<Fixture> fixture(String name) {
@@ -28,6 +31,18 @@ final class MemorySessions implements SessionBook {
     public synchronized void give(Holder holder, Pass pass) {
         passes.computeIfAbsent(holder, _ -> new TreeMap<>(Comparator.reverseOrder()))
                 .put(pass.ends().toEpochMilli(), pass);
+    }
+
+    @Override
+    public synchronized void use(Holder holder, Pass pass) {
+        used.computeIfAbsent(holder, _ -> new HashSet<>()).add(pass);
+    }
+
+    @Override
+    public synchronized Optional<Pass> current(Holder holder) {
+        return passes(holder).stream()
+                .filter(used.getOrDefault(holder, Set.of())::contains)
+                .findFirst();
     }
 
     @Override

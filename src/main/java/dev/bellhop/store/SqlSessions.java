@@ -42,15 +42,29 @@ final class SqlSessions implements SessionBook {
         Seal.Sealed sealed = seal.seal(Shelf.PASS.place(id, "token"), pass.token());
         database.write(
                 db -> db.change("""
-                INSERT INTO pass (id, run, attempt, ends, key, token) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO pass (id, run, attempt, ends, used, key, token) VALUES (?, ?, ?, ?, FALSE, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET key = excluded.key, token = excluded.token""", id, holder.run(), holder.attempt(), pass.ends(), sealed.key(), sealed.value()));
     }
 
     @Override
+    public void use(Holder holder, Pass pass) {
+        database.write(db -> db.change("UPDATE pass SET used = TRUE WHERE id = ?", id(holder, pass)));
+    }
+
+    @Override
+    public Optional<Pass> current(Holder holder) {
+        return all(holder, " AND used").stream().findFirst();
+    }
+
+    @Override
     public List<Pass> passes(Holder holder) {
+        return all(holder, "");
+    }
+
+    private List<Pass> all(Holder holder, String which) {
         return database
                 .read(db -> db.all(
-                        "SELECT * FROM pass WHERE run = ? AND attempt = ? ORDER BY ends DESC",
+                        "SELECT * FROM pass WHERE run = ? AND attempt = ?" + which + " ORDER BY ends DESC",
                         this::pass,
                         holder.run(),
                         holder.attempt()))

@@ -11,6 +11,7 @@ CREATE TABLE pass (
     run TEXT COLLATE "C" NOT NULL,
     attempt BIGINT NOT NULL,
     ends BIGINT NOT NULL,
+    used BOOLEAN NOT NULL,
     key TEXT NOT NULL,
     token BYTEA NOT NULL
 );

@@ -11,6 +11,7 @@ CREATE TABLE pass (
     run TEXT NOT NULL,
     attempt INTEGER NOT NULL,
     ends INTEGER NOT NULL,
+    used INTEGER NOT NULL,
     key TEXT NOT NULL,
     token BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
