@@ -13,7 +13,10 @@ record Batch(List<SessionEvent> events, Optional<Cursor> cursor) {
         Optional<Cursor> after = before;
         for (SessionEvent event : events) {
             Cursor here = Cursor.of(event);
-            after = Optional.of(after.map(cursor -> cursor.or(here)).orElse(here));
+            // An id of our own making means nothing to the platform.
+            if (Events.isTheirs(event.id())) {
+                after = Optional.of(after.map(cursor -> cursor.or(here)).orElse(here));
+            }
         }
         return new Batch(events, after);
     }

@@ -10,9 +10,9 @@ record Cursor(Instant at, String id) {
         return new Cursor(event.at(), event.id());
     }
 
-    /** The later of the two. */
+    /** The later of the two; of two at the same time the one that was given later. */
     Cursor or(Cursor other) {
-        return other.at.isAfter(at) ? other : this;
+        return other.at.isBefore(at) ? this : other;
     }
 
     static Optional<Cursor> parse(String text) {

@@ -28,7 +28,7 @@ final class Events {
         String type = Lenient.text(event, "type");
         return Lenient.time(event, "processed_at").map(at -> {
             String given = Lenient.text(event, "id");
-            String id = given.isEmpty() ? type + "@" + at : given;
+            String id = isTheirs(given) ? given : type + "@" + at;
             try {
                 return read(event, type, id, at);
             } catch (JsonMisfit misfit) {
@@ -54,6 +54,11 @@ final class Events {
             case "user.interrupt" -> Optional.of(new UserEvent.Interrupt());
             default -> Optional.empty();
         };
+    }
+
+    /** Ids are opaque, and go into addresses and headers: what could not be one there is none. */
+    static boolean isTheirs(String id) {
+        return id.matches("[!-?A-~]{1,200}");
     }
 
     private static SessionEvent read(Json event, String type, String id, Instant at) {

@@ -57,6 +57,13 @@ record Line(Client client, Secret key, Dialect dialect) {
         return all(list, since, dialect.headers());
     }
 
+    /** All that can be called by an id. */
+    List<Json> things(Call list) {
+        return all(list, Optional.empty()).stream()
+                .filter(thing -> !Lenient.text(thing, "id").isEmpty())
+                .toList();
+    }
+
     /** All of it: a page may be empty and another follow. */
     List<Json> all(Call list, Optional<Cursor> since, Map<String, String> headers) {
         Call paged = dialect.paged(list);

@@ -12,7 +12,7 @@ record Listed(String id, Map<String, String> metadata, Status status, boolean ar
 
     static Listed read(Json session) {
         return new Listed(
-                session.at("id").text(),
+                Lenient.text(session, "id"),
                 metadata(session),
                 Status.read(session),
                 !Made.isAlive(session) || Lenient.text(session, "status").equals("archived"));

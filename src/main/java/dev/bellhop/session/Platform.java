@@ -98,7 +98,7 @@ public final class Platform {
         Call list = line.get("sessions")
                 .query(CREATED_SINCE, line.client().clock().theirs(since))
                 .query("include_archived", true);
-        return line.all(list, Optional.empty()).stream()
+        return line.things(list).stream()
                 .filter(session -> Listed.carries(session, metadata))
                 .map(session -> Lenient.text(session, "id"))
                 .min(String::compareTo);
@@ -106,9 +106,7 @@ public final class Platform {
 
     /** All that were not put away. */
     List<Listed> sessions() {
-        return line.all(line.get("sessions"), Optional.empty()).stream()
-                .map(Listed::read)
-                .toList();
+        return line.things(line.get("sessions")).stream().map(Listed::read).toList();
     }
 
     Optional<Sighting> show(String session) {

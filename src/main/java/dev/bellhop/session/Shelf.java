@@ -18,7 +18,7 @@ record Shelf(Line line, String kind) {
 
     /** Of several with the same name always the same one. */
     Optional<Made> find(String name) {
-        return line.all(line.get(kind), Optional.empty()).stream()
+        return line.things(line.get(kind)).stream()
                 .filter(one -> Lenient.text(one, "name").equals(name) && Made.isAlive(one))
                 .map(Made::read)
                 .min(Comparator.comparing(Made::id));

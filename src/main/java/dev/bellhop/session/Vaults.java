@@ -16,7 +16,7 @@ record Vaults(Line line) {
     }
 
     Optional<String> find(Map<String, String> metadata) {
-        return line.all(line.get("vaults"), Optional.empty()).stream()
+        return line.things(line.get("vaults")).stream()
                 .filter(vault -> Made.isAlive(vault) && Listed.carries(vault, metadata))
                 .map(vault -> Lenient.text(vault, "id"))
                 .min(String::compareTo);
@@ -37,7 +37,7 @@ record Vaults(Line line) {
     }
 
     Optional<String> credential(String vault) {
-        return line.all(line.get("vaults", vault, "credentials"), Optional.empty()).stream()
+        return line.things(line.get("vaults", vault, "credentials")).stream()
                 .filter(Made::isAlive)
                 .map(credential -> Lenient.text(credential, "id"))
                 .min(String::compareTo);

@@ -203,6 +203,19 @@ class AnthropicTest {
     }
 
     @Test
+    void sessions_of_all_pages_are_listed_and_what_has_no_id_hides_no_other() {
+        asked.host().on("GET /v1/sessions", 200, """
+                        {"data":[7,{"metadata":{}},{"id":"sesn_1","status":"idle","metadata":{"k":"1","n":null}}],
+                         "next_page":"2"}""").on("GET /v1/sessions?page=2", 200, """
+                        {"data":[{"id":"sesn_2","status":"brand_new","archived_at":"2026-11-20T00:00:00Z"}]}""");
+
+        assertThat(platform.sessions())
+                .containsExactly(
+                        new Listed("sesn_1", Map.of("k", "1", "n", ""), Status.IDLE, false),
+                        new Listed("sesn_2", Map.of(), Status.UNKNOWN, true));
+    }
+
+    @Test
     void a_session_shows_how_it_stands() {
         asked.host().on("GET /v1/sessions/sesn_1", 200, """
                 {"id":"sesn_1","type":"session","status":"running","archived_at":null,
@@ -274,6 +287,8 @@ class AnthropicTest {
         SessionEvent older = new SessionEvent.Running("a", Asked.NOW.minusSeconds(30));
 
         assertThat(Batch.of(List.of(older), Optional.of(known)).cursor()).contains(known);
+        SessionEvent neighbour = new SessionEvent.Running("y", Asked.NOW);
+        assertThat(Batch.of(List.of(neighbour), Optional.of(known)).cursor()).contains(new Cursor(Asked.NOW, "y"));
         assertThat(Cursor.parse(known.toString())).contains(known);
         assertThat(Cursor.parse("no cursor")).isEmpty();
         assertThat(Cursor.parse("")).isEmpty();

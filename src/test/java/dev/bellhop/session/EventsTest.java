@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
-    static List<Json> fixture(String name) throws IOException {
+    static Json fixture(String name) throws IOException {
         try (InputStream in = EventsTest.class.getResourceAsStream("/sessions/" + name)) {
-            return Json.parse(Objects.requireNonNull(in).readAllBytes()).items();
+            return Json.parse(Objects.requireNonNull(in).readAllBytes());
         }
     }
 
@@ -179,6 +179,19 @@ class EventsTest {
                 .contains(new SessionEvent.UserInterrupted("user.interrupt@2026-11-20T12:00:00Z", NOON));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nX-Header: b", "a b", "a@b", "é", "\u0000"})
+    void an_id_that_could_not_go_into_a_header_is_none(String id) {
+        Json running = Json.object()
+                .with("id", id)
+                .with("type", "session.status_running")
+                .with("processed_at", NOON);
+
+        SessionEvent event = Events.read(running).orElseThrow();
+        assertThat(event.id()).isEqualTo("session.status_running@2026-11-20T12:00:00Z");
+        assertThat(Batch.of(List.of(event), Optional.empty()).cursor()).isEmpty();
+    }
+
     @Test
     void long_words_are_cut_between_letters() {
         Json content = Json.array(List.of(Json.object().with("type", "text").with("text", "x" + "😀".repeat(20_000))));
@@ -210,7 +223,7 @@ class EventsTest {
     }
 
     private static List<SessionEvent> read(String fixture) throws IOException {
-        return fixture(fixture).stream()
+        return fixture(fixture).items().stream()
                 .flatMap(event -> Events.read(event).stream())
                 .toList();
     }
