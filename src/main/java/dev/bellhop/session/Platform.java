@@ -19,9 +19,6 @@ public final class Platform {
     private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final Duration SOON = Duration.ofSeconds(3);
 
-    /** A parameter's name, as it goes over the wire. */
-    private static final String CREATED_SINCE = "created_at%5Bgte%5D";
-
     private final Line line;
     private final Shelf agents;
     private final Shelf environments;
@@ -96,7 +93,7 @@ public final class Platform {
     /** Archived ones too: what was made and put away was made. */
     Optional<String> findSession(Map<String, String> metadata, Instant since) {
         Call list = line.get("sessions")
-                .query(CREATED_SINCE, line.client().clock().theirs(since))
+                .query("created_at%5Bgte%5D", line.client().clock().theirs(since))
                 .query("include_archived", true);
         return line.things(list).stream()
                 .filter(session -> Listed.carries(session, metadata))

@@ -118,6 +118,19 @@ class WordsTest {
                         """.formatted(what, who, how));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLATFORM_KEY_REFUSED | '' | The platform on which Copilot works does not accept this server's key. | the operator of this server. | make a new key at the platform and set it.",
+                "PLATFORM_UNPAID | over | The platform on which Copilot works is not paid for, or its spending limit is reached. It said: `over` | the operator of this server. | see to the billing and the spending limit at the platform, then ask again.",
+                "PLATFORM_NOT_FOUND | '' | The platform does not show what Copilot needs there: it was deleted, or the key is of another workspace. | the operator of this server. | see at the platform what became of it, and ask again.",
+                "PLATFORM_REFUSED | no | The platform on which Copilot works refused the request. It said: `no` | the operator of this server. | change what the platform names; its log has the details under the request's id.",
+            })
+    void why_an_agents_platform_did_not_do_it(Problem.Code code, String detail, String what, String who, String how) {
+        why_copilot_did_not_come(code, detail, what, who, how);
+    }
+
     @ParameterizedTest
     @EnumSource(Problem.Code.class)
     void every_problem_says_what_who_and_how(Problem.Code code) {
