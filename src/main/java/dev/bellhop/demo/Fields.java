@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes objects the way GitHub does: a value that is not there is null, not absent. */
-final class Fields {
-    static final Json NULL = Json.parse("null");
+public final class Fields {
+    public static final Json NULL = Json.parse("null");
 
     private Fields() {}
 
     /** Names and values in turn; an empty {@link Optional} is null. */
-    static Json of(Object... pairs) {
+    public static Json of(Object... pairs) {
         return Json.object(map(pairs));
     }
 

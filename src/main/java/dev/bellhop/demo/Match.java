@@ -19,7 +19,7 @@ public record Match(String method, String path, int skipped, int times) {
         return new Match(method, path, n - 1, 1);
     }
 
-    boolean fits(Request request) {
+    public boolean fits(Request request) {
         String regex = Pattern.quote(path).replace("*", "\\E.*\\Q");
         return (method.equals("*") || method.equals(request.method()))
                 && request.path().matches(regex);

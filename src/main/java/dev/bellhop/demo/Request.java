@@ -64,7 +64,7 @@ public record Request(String method, String path, String query, Map<String, List
         return new Request(method, other, query, headers, body);
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT))).map(List::getFirst);
     }
 

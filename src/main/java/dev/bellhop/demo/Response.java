@@ -32,7 +32,7 @@ public record Response(int status, Map<String, String> headers, String body, Man
         return headers.getOrDefault(name, "");
     }
 
-    static Response json(int status, Json body) {
+    public static Response json(int status, Json body) {
         return new Response(
                 status, Map.of("Content-Type", "application/json; charset=utf-8"), body.toString(), Manner.WHOLE);
     }
@@ -41,7 +41,7 @@ public record Response(int status, Map<String, String> headers, String body, Man
         return new Response(status, Map.of("Content-Type", "text/html; charset=utf-8"), body, Manner.WHOLE);
     }
 
-    static Response text(int status, String type, String body) {
+    public static Response text(int status, String type, String body) {
         return new Response(status, Map.of("Content-Type", type), body, Manner.WHOLE);
     }
 
@@ -49,7 +49,7 @@ public record Response(int status, Map<String, String> headers, String body, Man
         return new Response(status, Map.of(), "", Manner.WHOLE);
     }
 
-    Response with(String name, String value) {
+    public Response with(String name, String value) {
         TreeMap<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new Response(status, more, body, manner);
@@ -61,7 +61,7 @@ public record Response(int status, Map<String, String> headers, String body, Man
         return new Response(status, more, body, manner);
     }
 
-    Response in(Manner other) {
+    public Response in(Manner other) {
         return new Response(status, headers, body, other);
     }
 }

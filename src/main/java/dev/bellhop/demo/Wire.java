@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * One connection, spoken to in HTTP/1.1 by hand: a finished server would not let us break an answer on purpose. Our own
  * client is on the other side, so nothing is read that it does not send.
  */
-final class Wire {
+public final class Wire {
     private static final int LONGEST_LINE = 64 * 1024;
     private static final int LARGEST_BODY = 32 * 1024 * 1024;
     private static final byte[] SPACES = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
@@ -28,14 +28,14 @@ final class Wire {
     private final InputStream in;
     private final OutputStream out;
 
-    Wire(Socket socket) throws IOException {
+    public Wire(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = new BufferedOutputStream(socket.getOutputStream());
     }
 
     /** Empty when the other side has nothing more to ask. */
-    Optional<Request> read() throws IOException {
+    public Optional<Request> read() throws IOException {
         String first = line();
         if (first.isEmpty()) {
             return Optional.empty();
@@ -114,7 +114,7 @@ final class Wire {
     }
 
     /** False when the connection is of no more use. */
-    boolean write(Response response) throws IOException, InterruptedException {
+    public boolean write(Response response) throws IOException, InterruptedException {
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
         switch (response.manner()) {
             case WHOLE -> {
