@@ -1,0 +1,4 @@
+@NullMarked
+package dev.bellhop.platform;
+
+import org.jspecify.annotations.NullMarked;
