@@ -1,12 +1,9 @@
 package dev.bellhop.platform;
 
 import dev.bellhop.demo.Fields;
-import dev.bellhop.demo.Git;
 import dev.bellhop.json.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where an agent works: its disk, its shell and git in it. */
@@ -14,8 +11,6 @@ final class Container {
     private static final Duration KEPT = Duration.ofHours(24);
     /** The list of files is some seconds behind. */
     private static final Duration OUTPUT_LAG = Duration.ofSeconds(2);
-
-    private static final String FILE = "src/fixed.txt";
 
     private final Ground ground;
     private final Voice voice;
@@ -69,7 +64,7 @@ final class Container {
         }
         return ground.github
                 .git()
-                .clone(mount.url(), token(session, mount), at)
+                .clone(mount.url(), Pushes.token(ground.kind, session, mount), at)
                 .map(words -> error(miss(words), words));
     }
 
@@ -91,14 +86,6 @@ final class Container {
             case CLONE -> "repository_clone_error";
         };
         return Voice.error(type, words, "retrying");
-    }
-
-    /** Anthropic's git goes through a proxy that has the newest one; Qoder's has what the container began with. */
-    String token(Session session, Mount mount) {
-        return switch (ground.kind) {
-            case ANTHROPIC -> mount.token;
-            case QODER -> session.place.firstToken;
-        };
     }
 
     /** Only Qoder takes disks back so soon. */
@@ -131,55 +118,13 @@ final class Container {
                 .ifPresent(order -> hands.use(
                         session,
                         "edit",
-                        Fields.of("file_path", order.mount().path() + "/" + FILE, "new_string", text(session)),
+                        Fields.of(
+                                "file_path",
+                                order.mount().path() + "/" + Pushes.FILE,
+                                "new_string",
+                                Pushes.text(session)),
                         new Hands.Result("The file was changed.", false),
                         at));
-    }
-
-    void push(Session session, Instant at) {
-        Order.read(session).ifPresent(order -> {
-            boolean toBase = session.made.script() instanceof Script.PushesToBase && session.turns == 1;
-            push(session, order, toBase ? order.base() : order.branch(), at);
-        });
-    }
-
-    void pushAgain(Session session, Instant at) {
-        Order.read(session).ifPresent(order -> push(session, order, order.branch() + "-2", at));
-    }
-
-    private void push(Session session, Order order, String branch, Instant at) {
-        Hands.Result result = pushed(session, order, branch, at);
-        hands.bash(session, "git push -u origin " + branch, result, at);
-        session.place.pushed |= !result.isError();
-        if (result.isError()) {
-            session.place.trouble = "git push failed: " + result.text();
-        }
-    }
-
-    private Hands.Result pushed(Session session, Order order, String branch, Instant at) {
-        if (session.made.script() instanceof Script.PushRefused) {
-            String url = order.mount().url();
-            return new Hands.Result(
-                    "remote: Permission denied.\nfatal: unable to access '" + url
-                            + "/': The requested URL returned error: 403",
-                    true);
-        }
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(FILE, text(session));
-        if (session.made.script() instanceof Script.ChangesWorkflow) {
-            files.put(".github/workflows/build.yml", "on: push\n# " + text(session));
-        }
-        Git.Push push = new Git.Push(
-                order.mount().fullName(),
-                branch,
-                order.base(),
-                files,
-                "Fix " + order.closes().orElse("it"));
-        return switch (ground.github.git().push(token(session, order.mount()), push, at)) {
-            case Git.Pushed.Done done ->
-                new Hands.Result("To " + order.mount().url() + "\n * " + branch + " -> " + branch, false);
-            case Git.Pushed.Refused refused -> new Hands.Result(refused.words(), true);
-        };
     }
 
     /** The difference, as a file for whoever asks the platform for it. */
@@ -191,13 +136,9 @@ final class Container {
                 --- /dev/null
                 +++ b/%1$s
                 @@ -0,0 +1 @@
-                +%2$s""".formatted(FILE, text(session));
+                +%2$s""".formatted(Pushes.FILE, Pushes.text(session));
         hands.bash(session, "git diff > /mnt/session/outputs/" + name, new Hands.Result("", false), at);
         ground.outputs.add(new Output(ground.dice.id(Id.FILE), session.id(), name, text, at.plus(OUTPUT_LAG)));
         voice.say(session, "The difference is in /mnt/session/outputs/" + name + ".", at);
-    }
-
-    private static String text(Session session) {
-        return "Fixed in turn " + session.turns + ".\n";
     }
 }

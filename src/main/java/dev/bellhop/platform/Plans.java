@@ -15,6 +15,7 @@ final class Plans {
     private final Work work;
     private final Hands hands;
     private final Container container;
+    private final Pushes pushes;
     private final Proposals proposals;
 
     Plans(Ground ground, Voice voice, Work work) {
@@ -23,6 +24,7 @@ final class Plans {
         this.work = work;
         this.hands = new Hands(ground, voice, work);
         this.container = new Container(ground, voice, hands);
+        this.pushes = new Pushes(ground, hands);
         this.proposals = new Proposals(ground, voice, work, hands);
     }
 
@@ -72,7 +74,7 @@ final class Plans {
                         look(session),
                         change(session),
                         open(session),
-                        List.of(Step.now(at -> container.pushAgain(session, at))),
+                        List.of(Step.now(at -> pushes.pushAgain(session, at))),
                         List.of(Step.now(at -> proposals.openAgain(session, at))),
                         conclude(session));
         };
@@ -136,7 +138,7 @@ final class Plans {
     private List<Step> change(Session session) {
         return List.of(
                 Step.now(at -> container.edit(session, at)),
-                new Step(between(ground.pace.eyes(), ground.pace.pull()), at -> container.push(session, at)));
+                new Step(between(ground.pace.eyes(), ground.pace.pull()), at -> pushes.push(session, at)));
     }
 
     private List<Step> open(Session session) {
