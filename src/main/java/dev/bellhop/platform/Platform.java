@@ -21,12 +21,14 @@ import java.util.function.Supplier;
  */
 public final class Platform {
     private static final int REMEMBERED = 10_000;
+    private static final Response STREAM = Response.text(200, "text/event-stream", "");
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Ground ground;
     private final String key;
     private final Work work;
     private final Weather weather;
+    private final Streams streams;
     private final Deque<Seen> seen = new ArrayDeque<>();
 
     /** Whose platform it is. */
@@ -52,8 +54,10 @@ public final class Platform {
                         new Sessions(ground, work, events).routes(),
                         new Resources(ground).routes(),
                         events.routes(),
+                        new Cancels(ground, work).routes(),
                         new Outputs(ground).routes()));
         weather = new Weather(front);
+        streams = new Streams(ground, front, weather);
     }
 
     /** Everything but the stream. */
@@ -63,6 +67,16 @@ public final class Platform {
             Response response = weather.answer(request, now);
             see(request, response, now);
             return response;
+        });
+    }
+
+    /** {@code GET …/events/stream}. */
+    public Feed stream(Request request, Instant now) {
+        return locked(() -> {
+            ground.agenda.until(now);
+            Feed feed = streams.open(request, now, tail -> new Listened(this, tail));
+            see(request, feed instanceof Feed.Refused refused ? refused.response() : STREAM, now);
+            return feed;
         });
     }
 
@@ -107,9 +121,15 @@ public final class Platform {
         });
     }
 
+    /** How the streams go that are opened from now on. */
+    public void streams(StreamFault fault) {
+        locked(() -> streams.fault = fault);
+    }
+
     public void heal() {
         locked(() -> {
             weather.clear();
+            streams.fault = new StreamFault.None();
             return weather;
         });
     }
