@@ -37,8 +37,13 @@ final class Environments {
                             .may("go", PACKAGES));
     private final Ground ground;
 
+    /** One of Qoder's is there before anybody has made any. */
     Environments(Ground ground) {
         this.ground = ground;
+        if (ground.kind == Platform.Kind.QODER) {
+            Json open = Fields.of("type", "unrestricted");
+            make("default", Fields.of("type", "cloud", "networking", open), Instant.EPOCH);
+        }
     }
 
     List<Route> routes() {
@@ -73,7 +78,7 @@ final class Environments {
         return made.shown();
     }
 
-    Sheet make(String name, Json config, Instant now) {
+    private Sheet make(String name, Json config, Instant now) {
         Sheet made = new Sheet(Fields.of(
                 "id",
                 ground.dice.id(Id.ENVIRONMENT),

@@ -55,6 +55,7 @@ public final class Platform {
                         new Resources(ground).routes(),
                         events.routes(),
                         new Cancels(ground, work).routes(),
+                        new Models(ground).routes(),
                         new Outputs(ground).routes()));
         weather = new Weather(front);
         streams = new Streams(ground, front, weather);

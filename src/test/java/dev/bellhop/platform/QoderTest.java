@@ -98,13 +98,26 @@ class QoderTest {
         Response first = keyed("k1", body);
         assertThat(Json.parse(keyed("k1", body).body())).isEqualTo(Json.parse(first.body()));
         assertThat(keyed("k1", body.replace("\"e\"", "\"f\"")).status()).isEqualTo(409);
-        assertThat(scene.get("/environments").at("data").items()).hasSize(1);
+        assertThat(scene.get("/environments")
+                        .at("data")
+                        .items(one -> one.at("name").text()))
+                .containsExactly("e", "default");
         scene.pass(Duration.ofHours(25));
         assertThat(keyed("k1", body.replace("\"e\"", "\"f\"")).status()).isEqualTo(200);
     }
 
     private Response keyed(String key, String body) {
         return scene.ask(scene.request("POST", "/environments").saying(body).with("Idempotency-Key", key));
+    }
+
+    @Test
+    void a_key_in_anthropics_way_is_none() {
+        assertThat(scene.ask(scene.request("GET", "/models")
+                                .without("Authorization")
+                                .with("x-api-key", scene.platform.key()))
+                        .status())
+                .isEqualTo(401);
+        assertThat(scene.get("/models").at("data").items()).isNotEmpty();
     }
 
     @Test
