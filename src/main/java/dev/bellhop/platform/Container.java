@@ -38,6 +38,10 @@ final class Container {
         }
     }
 
+    void call(Session session, Instant at) {
+        servers.call(session, at);
+    }
+
     private void mount(Session session, Instant at) {
         boolean all = true;
         for (Mount mount : session.mounts) {

@@ -81,12 +81,17 @@ final class Plans {
     }
 
     private List<Step> later(Session session) {
-        return switch (session.made.script()) {
-            case Script.Silent silent -> List.of();
-            case Script.Works works -> obeying(session);
-            case Script.PushesOnly only -> joined(look(session), change(session), conclude(session));
-            case Script other -> obeying(session);
-        };
+        if (session.made.script() instanceof Script.Silent) {
+            return List.of();
+        }
+        return session.made.script() instanceof Script.PushesOnly
+                ? joined(look(session), change(session), conclude(session))
+                : obeying(session);
+    }
+
+    /** Its servers are called again whenever it begins to run again. */
+    Step back(Session session) {
+        return Step.now(at -> container.call(session, at));
     }
 
     /** What it is told is known only when it has read it. */

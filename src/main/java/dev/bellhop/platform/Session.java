@@ -38,6 +38,7 @@ final class Session {
     Instant since = Instant.EPOCH;
     String stop = "";
     int turns;
+    boolean interrupted;
     Optional<Instant> archived = Optional.empty();
     boolean deleted;
 

@@ -134,7 +134,7 @@ final class Sessions {
             throw Rejection.invalid("budget: must be greater than what the session has consumed");
         }
         if (capped) {
-            work.run(session, now);
+            work.resume(session, now);
         }
     }
 

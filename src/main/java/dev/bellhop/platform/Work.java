@@ -36,7 +36,12 @@ final class Work {
     }
 
     /** It goes on where it was. */
-    void run(Session session, Instant now) {
+    void resume(Session session, Instant now) {
+        session.plan.addFirst(plans.back(session));
+        run(session, now);
+    }
+
+    private void run(Session session, Instant now) {
         if (session.state != Session.State.RUNNING) {
             session.state = Session.State.RUNNING;
             session.since = now;
@@ -63,7 +68,7 @@ final class Work {
 
     /** The turn is over. What was said meanwhile begins the next one without a rest. */
     void finish(Session session, Instant at) {
-        if (session.unread.isEmpty()) {
+        if (session.unread.isEmpty() || session.interrupted) {
             idle(session, Fields.of("type", "end_turn"), at);
         } else {
             begin(session, at);
@@ -128,7 +133,9 @@ final class Work {
 
     /** The event that says so is taken notice of when it is done. */
     void interrupt(Session session, Json reason, Step.Act stamp, Instant now) {
+        session.interrupted = true;
         ground.agenda.at(now.plus(INTERRUPTED), at -> {
+            session.interrupted = false;
             if (session.isOver()) {
                 return;
             }
@@ -151,7 +158,7 @@ final class Work {
         }
         awaited.answered(event, now);
         if (session.pending.isEmpty()) {
-            run(session, now);
+            resume(session, now);
         } else {
             park(session, now);
         }

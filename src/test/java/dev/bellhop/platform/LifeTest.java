@@ -109,6 +109,25 @@ class LifeTest {
     }
 
     @Test
+    void steering_at_the_last_moment_loses_no_message() {
+        String session = scene.session();
+        scene.say(session, Scene.TASK);
+        scene.pass(Duration.ofMillis(39_900));
+        scene.post("/sessions/" + session + "/events", """
+                {"events":[{"type":"user.interrupt"},
+                 {"type":"user.message","content":[{"type":"text","text":"Do it otherwise."}]}]}""");
+        scene.turn();
+        assertThat(scene.platform.sessions().getFirst().messages()).last().isEqualTo("Do it otherwise.");
+        assertThat(scene.story(session))
+                .filteredOn("session.status_idle end_turn"::equals)
+                .hasSize(2);
+        assertThat(Events.text(scene.last(session, "agent.tool_result"))).isNotEmpty();
+        assertThat(scene.story(session))
+                .filteredOn("agent.tool_use edit"::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void what_is_read_of_a_session_is_a_second_behind_its_events() {
         String session = scene.session();
         scene.say(session, Scene.TASK);

@@ -2,12 +2,15 @@ package dev.bellhop.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.bellhop.demo.Pace;
 import dev.bellhop.demo.Request;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +72,28 @@ class PlatformServerTest {
             lines.add(line);
         }
         return lines;
+    }
+
+    @Test
+    void notices_are_brought_to_their_address() throws Exception {
+        BlockingQueue<String> brought = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            String signature = exchange.getRequestHeaders().getFirst("webhook-signature");
+            brought.add(signature + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        receiver.start();
+        URI address = URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/");
+        String session = scene.session();
+        scene.say(session, Scene.TASK);
+        try (PlatformServer server = PlatformServer.bind(0, clock::get)) {
+            server.deliver(scene.platform, address, "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+            assertThat(brought.poll(10, TimeUnit.SECONDS)).startsWith("v1,").contains(session);
+        } finally {
+            receiver.stop(0);
+        }
     }
 
     @Test

@@ -26,13 +26,6 @@ final class Scene {
     static final String TASK = "The repository is checked out at /workspace/hello. Resolve issue #1 on branch " + BRANCH
             + ", push it, open a pull request whose body contains \"Fixes #1\".";
     private static final RSAPublicKey KEY = key();
-    private static final String TOOLSET = """
-            {"type":"agent_toolset_20260401"}""";
-    private static final String ASK = """
-            {"type":"custom","name":"ask_person","description":"Ask.","input_schema":{"type":"object"}}""";
-    private static final String REPORT = """
-            {"type":"custom","name":"report_pull_request","description":"Report.","input_schema":{"type":"object"}}""";
-
     final Platform.Kind kind;
     final World world;
     final Platform platform;
@@ -122,15 +115,8 @@ final class Scene {
         return agent("always_allow");
     }
 
-    /** With GitHub's server of tools, and whether those need a confirmation. */
     String agent(String policy) {
-        String mcp = """
-                {"type":"mcp_toolset","mcp_server_name":"github",
-                 "default_config":{"enabled":false,"permission_policy":{"type":"%s"}},
-                 "configs":[{"name":"create_pull_request","enabled":true}]}""".formatted(policy);
-        return id("/agents", """
-                {"name":"agent-fix","model":"claude-opus-5-5","tools":[%s,%s,%s,%s],
-                 "mcp_servers":[{"type":"url","name":"github","url":"%s"}]}""".formatted(TOOLSET, mcp, ASK, REPORT, MCP));
+        return id("/agents", Orders.agent(policy));
     }
 
     String environment() {
@@ -141,13 +127,8 @@ final class Scene {
     /** With a token for GitHub's server. */
     String vault(String token) {
         String vault = id("/vaults", "{\"display_name\":\"v\"}");
-        post("/vaults/" + vault + "/credentials", credential(token));
+        post("/vaults/" + vault + "/credentials", Orders.credential(token));
         return vault;
-    }
-
-    static String credential(String token) {
-        return """
-                {"auth":{"type":"static_bearer","mcp_server_url":"%s","token":"%s"}}""".formatted(MCP, token);
     }
 
     String session() {

@@ -2,9 +2,7 @@ package dev.bellhop.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellhop.demo.Fields;
 import dev.bellhop.json.Json;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** How each script goes. */
 class ScriptsTest {
 
-    private static String begun(Scene scene) {
+    static String begun(Scene scene) {
         String session = scene.session();
         scene.say(session, Scene.TASK);
         scene.turn();
@@ -101,87 +99,6 @@ class ScriptsTest {
     }
 
     @Test
-    void goes_on_with_the_answer_to_its_question() {
-        Scene scene = Scene.of(new Script.AsksPerson("Which?"));
-        String session = begun(scene);
-        Json asked = scene.last(session, "agent.custom_tool_use");
-        assertThat(asked.at("input").at("question").text()).isEqualTo("Which?");
-        assertThat(waited(scene, session)).containsExactly(asked.at("id").text());
-        scene.send(session, answer(asked.at("id").text(), "The second."));
-        scene.turn();
-        assertThat(scene.text(session)).startsWith("PR: ").contains("The second.");
-    }
-
-    @Test
-    void reports_where_its_pull_request_is() {
-        Scene scene = Scene.of(new Script.Reports());
-        String session = begun(scene);
-        Json asked = scene.last(session, "agent.custom_tool_use");
-        assertThat(asked.at("input").at("url").text()).endsWith("/pull/2");
-        scene.send(session, answer(asked.at("id").text(), "ok"));
-        scene.turn();
-        assertThat(scene.story(session)).last().isEqualTo("session.status_idle end_turn");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void waits_for_a_confirmation(String result, String says) {
-        Scene scene = Scene.of(new Script.ParksForConfirmation());
-        String session = begun(scene);
-        scene.pass(Duration.ofDays(3));
-        assertThat(scene.story(session)).last().isEqualTo("session.status_idle requires_action");
-        String token = scene.token();
-        String resource = scene.get("/sessions/" + session)
-                .at("resources")
-                .items()
-                .getFirst()
-                .at("id")
-                .text();
-        scene.post("/sessions/" + session + "/resources/" + resource, "{\"authorization_token\":\"" + token + "\"}");
-        String vault = scene.platform.vaults().getFirst().id();
-        String credential = scene.get("/vaults/" + vault + "/credentials")
-                .at("data")
-                .items()
-                .getFirst()
-                .at("id")
-                .text();
-        scene.post(
-                "/vaults/" + vault + "/credentials/" + credential,
-                "{\"auth\":{\"type\":\"static_bearer\",\"token\":\"" + token + "\"}}");
-        scene.send(
-                session,
-                Fields.of(
-                        "type",
-                        "user.tool_confirmation",
-                        "tool_use_id",
-                        waited(scene, session).getFirst(),
-                        "result",
-                        result));
-        scene.turn();
-        assertThat(scene.text(session)).contains(says);
-    }
-
-    static Stream<Arguments> waits_for_a_confirmation() {
-        return Stream.of(
-                Arguments.of("allow", "PR: https://github.com/octo-org/hello/pull/2"),
-                Arguments.of("deny", "The user denied this."));
-    }
-
-    @Test
-    void toolsets_that_ask_always_park_for_ever() {
-        Scene scene = new Scene();
-        String token = scene.token();
-        String session = scene.session(token, scene.agent("always_ask"), "\"" + scene.vault(token) + "\"");
-        scene.say(session, Scene.TASK);
-        scene.pass(Duration.ofDays(30));
-        assertThat(scene.story(session)).last().isEqualTo("session.status_idle requires_action");
-        assertThat(scene.last(session, "agent.mcp_tool_use")
-                        .at("evaluated_permission")
-                        .text())
-                .isEqualTo("ask");
-    }
-
-    @Test
     void goes_on_with_more_money() {
         Scene scene = Scene.of(new Script.ReachesBudget());
         String session = begun(scene);
@@ -232,16 +149,5 @@ class ScriptsTest {
         assertThat(scene.ask("GET", "/sessions/" + deleted, "").status()).isEqualTo(404);
         assertThat(scene.status(archived)).isEqualTo("terminated");
         assertThat(scene.platform.sessions()).extracting(SessionView::deleted).containsExactly(true, false);
-    }
-
-    private static Json answer(String id, String text) {
-        return Fields.of("type", "user.custom_tool_result", "custom_tool_use_id", id, "content", Voice.text(text));
-    }
-
-    private static List<String> waited(Scene scene, String session) {
-        return scene.last(session, "session.status_idle")
-                .at("stop_reason")
-                .at("event_ids")
-                .items(Json::text);
     }
 }

@@ -89,7 +89,7 @@ class TokensTest {
         String vault = scene.id("/vaults", "{\"display_name\":\"v\"}");
         scene.post(
                 "/vaults/" + vault + "/credentials",
-                Scene.credential(token).replace(Scene.MCP, "https://API.githubcopilot.com:443/mcp"));
+                Orders.credential(token).replace(Scene.MCP, "https://API.githubcopilot.com:443/mcp"));
         String session = scene.session(token, scene.agent(), "\"" + vault + "\"");
         scene.say(session, Scene.TASK);
         scene.turn();
