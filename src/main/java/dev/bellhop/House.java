@@ -34,7 +34,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The product put together, without a process around it: no port is open, no thread runs, no time passes by itself. */
@@ -136,7 +135,7 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
     private static Terms terms(Settings settings) {
         return new Terms(
                 settings.rules(),
-                Set.of("copilot", "copilot-task"),
+                settings.services().names(),
                 settings.given().client().map(_ -> Reception.page(settings).toString()),
                 settings.measures().poll(),
                 SILENCE);

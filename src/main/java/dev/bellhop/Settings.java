@@ -27,6 +27,7 @@ record Settings(
         Addresses github,
         Optional<AppAccount> app,
         Given given,
+        Platforms platforms,
         String agent,
         RuleBook rules,
         Measures measures,
@@ -55,16 +56,22 @@ record Settings(
         int port = env.port("PORT", 8080);
         Path home = Path.of(env.text("BELLHOP_HOME").orElse("data"));
         log(env);
+        Addresses github = github(env);
+        Platforms platforms = Platforms.read(env, github);
+        Services services = Services.of(github, platforms);
+        RuleBook rules = rules(env, services.agent(env));
+        services.check(env, rules);
         Settings settings = new Settings(
                 new Listen(port, env.text("METRICS_HOST").orElse("127.0.0.1"), env.port("METRICS_PORT", 9090)),
                 env.url("PUBLIC_URL", "http://localhost:" + port),
                 new Home(home),
                 database(env, home),
-                github(env),
+                github,
                 app(env),
                 Given.read(env),
-                agent(env),
-                rules(env),
+                platforms,
+                services.agent(env),
+                rules,
                 new Measures(
                         env.duration("BELLHOP_POLL_INTERVAL", Duration.ofSeconds(15)),
                         env.duration("BELLHOP_COMMENT_INTERVAL", Duration.ofSeconds(5))),
@@ -176,17 +183,9 @@ record Settings(
         return new Enterprise(env.secret("ENTERPRISE_TOKEN"), slug);
     }
 
-    private static String agent(Env env) {
-        String agent = env.text("BELLHOP_AGENT").orElse("copilot");
-        if (!agent.equals("copilot")) {
-            env.problem("BELLHOP_AGENT", "no such agent; this version has copilot");
-        }
-        return agent;
-    }
-
     /** Where it is wrong is said without a word of what stands there. */
-    private static RuleBook rules(Env env) {
-        RuleBook book = RuleBook.of(env.text("BELLHOP_AGENT").orElse("copilot"), serverFile(env));
+    private static RuleBook rules(Env env, String agent) {
+        RuleBook book = RuleBook.of(agent, serverFile(env));
         book.flaws()
                 .forEach(flaw -> env.problem(
                         "BELLHOP_CONFIG",
@@ -209,11 +208,16 @@ record Settings(
     /** What a repository's file is checked against; nothing else of the environment need be right for that. */
     static RuleBook rules(Map<String, String> environment) {
         Env env = new Env(environment);
-        RuleBook book = rules(env);
+        RuleBook book = rules(env, env.text("BELLHOP_AGENT").orElse("copilot"));
         if (!env.problems().isEmpty()) {
             throw new Unusable(env.problems());
         }
         return book;
+    }
+
+    /** Who does the work of agents here. */
+    Services services() {
+        return Services.of(github, platforms);
     }
 
     /** Whatever must not be printed. */
@@ -221,7 +225,9 @@ record Settings(
         Stream<Secret> ofApp = app.stream()
                 .flatMap(account -> Stream.concat(Stream.of(account.privateKey()), account.webhookSecrets().stream()));
         Stream<Secret> ofOthers = Stream.concat(Stream.of(database), enterprise.token().stream());
-        return Stream.of(ofApp, ofOthers, given.secrets()).flatMap(all -> all).toList();
+        return Stream.of(ofApp, ofOthers, given.secrets(), platforms.secrets())
+                .flatMap(all -> all)
+                .toList();
     }
 
     /** The environment cannot be worked with. */

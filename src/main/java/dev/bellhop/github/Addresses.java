@@ -17,6 +17,23 @@ public record Addresses(Base web, Base api, Base graphql) {
                         .orElseGet(() -> hosted(people) ? beside(people, "/graphql") : below(people, "/api/graphql")));
     }
 
+    /** Whose machine it is on: GitHub's for everybody, GitHub's for one enterprise alone, or somebody's own. */
+    public enum Kind {
+        CLOUD,
+        RESIDENT,
+        SERVER
+    }
+
+    /** On this very machine is whatever stands in for GitHub, and that is the cloud. */
+    public Kind kind() {
+        if (web.loopback()) {
+            return Kind.CLOUD;
+        }
+        return !hosted(web)
+                ? Kind.SERVER
+                : web.uri().getHost().equalsIgnoreCase("github.com") ? Kind.CLOUD : Kind.RESIDENT;
+    }
+
     private static boolean hosted(Base web) {
         String host = web.uri().getHost().toLowerCase(Locale.ROOT);
         return host.equals("github.com") || host.endsWith(".ghe.com");

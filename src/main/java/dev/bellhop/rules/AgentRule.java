@@ -1,6 +1,7 @@
 package dev.bellhop.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An agent by its name: what it is told besides the issue, and what kind of agent it is. */
@@ -10,6 +11,15 @@ public record AgentRule(String name, Where where, Wishes wishes, Kind kind) {
     public record Wishes(
             Optional<Setting<String>> base, Optional<Setting<String>> model, Optional<Setting<String>> instructions) {
         static final Wishes NONE = new Wishes(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Who does its work. */
+    public String service() {
+        return switch (kind) {
+            case Copilot _ -> "copilot";
+            case CopilotTask _ -> "copilot-task";
+            case Session session -> session.provider().value().name().toLowerCase(Locale.ROOT);
+        };
     }
 
     public sealed interface Kind {}

@@ -68,7 +68,7 @@ final class Answering {
                 new Finding(running < places, Inquiries.places(running, places)),
                 new Finding(today < most, Inquiries.begunToday(today, most))));
         rules.agent(usual)
-                .filter(agent -> offered && Choice.service(agent).equals("copilot"))
+                .filter(agent -> offered && agent.service().equals("copilot"))
                 .ifPresent(_ -> all.add(copilot(now, order)));
         return List.copyOf(all);
     }

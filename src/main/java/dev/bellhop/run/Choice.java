@@ -7,7 +7,6 @@ import dev.bellhop.rules.Rules;
 import dev.bellhop.rules.Setting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +15,7 @@ sealed interface Choice {
     record Made(AgentRule agent, Options options) implements Choice {
 
         String service() {
-            return Choice.service(agent);
+            return agent.service();
         }
 
         String base() {
@@ -86,7 +85,7 @@ sealed interface Choice {
         if (agent.isEmpty()) {
             return new No(Replies.unknownAgent(wish.by(), name, offered(rules, services)));
         }
-        return services.contains(service(agent.get()))
+        return services.contains(agent.get().service())
                 ? able(wish, rules, agent.get())
                 : new No(Replies.notOffered(wish.by(), name, offered(rules, services)));
     }
@@ -136,17 +135,8 @@ sealed interface Choice {
     static List<String> offered(Rules rules, Set<String> services) {
         return rules.agents().stream()
                 .flatMap(name -> rules.agent(name).stream())
-                .filter(agent -> services.contains(service(agent)))
+                .filter(agent -> services.contains(agent.service()))
                 .map(AgentRule::name)
                 .toList();
-    }
-
-    /** Who does the work. */
-    static String service(AgentRule agent) {
-        return switch (agent.kind()) {
-            case AgentRule.Copilot _ -> "copilot";
-            case AgentRule.CopilotTask _ -> "copilot-task";
-            case AgentRule.Session session -> session.provider().value().name().toLowerCase(Locale.ROOT);
-        };
     }
 }
