@@ -8,6 +8,7 @@ import dev.bellhop.copilot.CustomAgents;
 import dev.bellhop.copilot.EnterpriseAgents;
 import dev.bellhop.copilot.TaskAgent;
 import dev.bellhop.engine.Accounts;
+import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.AgentFinder;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
@@ -31,6 +32,7 @@ import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,17 +65,7 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
         Ports ports = new Ports(
                 ground.library(),
                 github.forge(),
-                Map.of(
-                        "copilot",
-                        new CopilotAgent(github.client(), graphql, github.tokens(), accounts),
-                        "copilot-task",
-                        new TaskAgent(
-                                new TaskAgent.Ground(
-                                        github.client(),
-                                        settings.github().graphql().uri(),
-                                        github.tokens(),
-                                        accounts),
-                                settings.measures().poll())),
+                agents(settings, github, accounts, new Sessions(settings, markerKey, ground)),
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
                 new GithubBranches(github.client(), github.tokens()),
@@ -87,6 +79,19 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
                 new Engine(ports, new Policy(terms(settings))),
                 reception.connections(),
                 finder(github, enterprise(settings, github.client())));
+    }
+
+    private static Map<String, Agent> agents(Settings settings, Github github, Accounts accounts, Sessions sessions) {
+        Client graphql = github.client().beside(settings.github().graphql());
+        Map<String, Agent> agents = new HashMap<>(sessions.agents(github));
+        agents.put("copilot", new CopilotAgent(github.client(), graphql, github.tokens(), accounts));
+        agents.put(
+                "copilot-task",
+                new TaskAgent(
+                        new TaskAgent.Ground(
+                                github.client(), settings.github().graphql().uri(), github.tokens(), accounts),
+                        settings.measures().poll()));
+        return agents;
     }
 
     /** Decides as the house would, and can do nothing about it. */

@@ -10,18 +10,24 @@ import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.text.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The world without a network: what the wire would make of its answers is said here, in the same faults. */
-public record InProcess(World world, InstantSource clock) implements Transport {
+public record InProcess(BiFunction<Request, Instant, Response> world, InstantSource clock) implements Transport {
+    public InProcess(World world, InstantSource clock) {
+        this(world::answer, clock);
+    }
+
     @Override
     public Answer exchange(Call call) {
-        Response response = world.answer(request(call), clock.instant());
+        Response response = world.apply(request(call), clock.instant());
         return switch (response.manner()) {
             case WHOLE -> new Answer(call, response.status(), headers(response), Bytes.utf8(response.body()));
             case RESET, DROPPED, TRUNCATED, TRICKLED, HUNG, ENDLESS ->
@@ -34,7 +40,7 @@ public record InProcess(World world, InstantSource clock) implements Transport {
         return exchange(call);
     }
 
-    private static Request request(Call call) {
+    static Request request(Call call) {
         Map<String, List<String>> headers = new HashMap<>();
         call.headers().forEach((name, value) -> headers.put(name, List.of(value)));
         return new Request(

@@ -13,8 +13,12 @@ import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Patience;
+import dev.bellhop.http.Answer;
+import dev.bellhop.http.Call;
+import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.json.Json;
+import dev.bellhop.platform.Platform;
 import dev.bellhop.store.Library;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Redaction;
@@ -57,6 +61,7 @@ final class Town {
     final List<Instant> crashes = new ArrayList<>();
     private final TownGround ground;
     private final Transport road;
+    private Optional<Platform> platform = Optional.empty();
     private final AtomicInteger chances = new AtomicInteger();
     private final Deque<Parcel> undelivered = new ArrayDeque<>();
     private Optional<Library> ledger = Optional.empty();
@@ -111,6 +116,38 @@ final class Town {
         return this;
     }
 
+    /** A managed platform beside GitHub, whose agent does the work where nobody names another. */
+    Town seated(Platform.Kind kind) {
+        Platform built = new Platform(kind, 11, world);
+        platform = Optional.of(built);
+        Transport there = new InProcess(built::answer, () -> now);
+        String host = kind == Platform.Kind.ANTHROPIC ? "api.anthropic.com" : "api.qoder.com";
+        UnaryOperator<Transport> before = weather;
+        weather = transport -> before.apply(new Junction(host, there, transport));
+        return set(kind == Platform.Kind.ANTHROPIC ? "ANTHROPIC_API_KEY" : "QODER_PAT", built.key());
+    }
+
+    Platform platform() {
+        return platform.orElseThrow();
+    }
+
+    /** The way to one host, and to all the others. */
+    private record Junction(String host, Transport there, Transport elsewhere) implements Transport {
+        @Override
+        public Answer exchange(Call call) {
+            return way(call).exchange(call);
+        }
+
+        @Override
+        public Answer lines(Call call, LineReader reader) {
+            return way(call).lines(call, reader);
+        }
+
+        private Transport way(Call call) {
+            return call.uri().getHost().equals(host) ? there : elsewhere;
+        }
+    }
+
     /** What comes between the house and the world. */
     Town under(UnaryOperator<Transport> chosen) {
         this.weather = chosen;
@@ -139,7 +176,8 @@ final class Town {
     /** Time passes in whole seconds, to the next at which anything happens. */
     private Instant next() {
         Instant soonest = now.plusSeconds(1);
-        Optional<Instant> event = Stream.of(ledger().nextDue(), world.next(), post.next())
+        Optional<Instant> event = Stream.of(
+                        ledger().nextDue(), world.next(), post.next(), platform.flatMap(Platform::next))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         return event.filter(soonest::isBefore)
@@ -158,6 +196,7 @@ final class Town {
 
     private void moment() {
         world.tick(now);
+        platform.ifPresent(one -> one.tick(now));
         House house = house();
         do {
             undelivered.addAll(post.carry(world.parcels(), now));

@@ -1,0 +1,50 @@
+package dev.bellhop;
+
+import dev.bellhop.engine.Agent;
+import dev.bellhop.github.GithubBranches;
+import dev.bellhop.http.Client;
+import dev.bellhop.http.HostClock;
+import dev.bellhop.http.Logged;
+import dev.bellhop.session.Anthropic;
+import dev.bellhop.session.Dialect;
+import dev.bellhop.session.Platform;
+import dev.bellhop.session.Qoder;
+import dev.bellhop.session.SessionAgent;
+import dev.bellhop.text.Secret;
+import dev.bellhop.text.Sha256;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The agents that work on managed platforms, as far as this server has their keys. */
+record Sessions(Settings settings, Secret markerKey, House.Ground ground) {
+    private static final int NAME = 16;
+
+    Map<String, Agent> agents(Github github) {
+        Map<String, Agent> agents = new HashMap<>();
+        SessionAgent.Ground under = new SessionAgent.Ground(
+                github.tokens(),
+                new GithubBranches(github.client(), github.tokens()),
+                ground.library().sessions(),
+                ground.clock(),
+                Sha256.hex("house " + markerKey.reveal(), NAME));
+        Platforms platforms = settings.platforms();
+        platforms
+                .anthropic()
+                .ifPresent(account ->
+                        agents.put(Services.ANTHROPIC, new SessionAgent(platform(account, new Anthropic()), under)));
+        platforms
+                .qoder()
+                .ifPresent(
+                        account -> agents.put(Services.QODER, new SessionAgent(platform(account, new Qoder()), under)));
+        return agents;
+    }
+
+    private Platform platform(Platforms.Account account, Dialect dialect) {
+        Client client = new Client(
+                new Logged(ground.transport(), ground.clock(), ground.redaction()),
+                account.home(),
+                Map.of("User-Agent", "bellhop/" + Version.TEXT),
+                new HostClock(ground.clock()));
+        return new Platform(client, account.key(), dialect);
+    }
+}
