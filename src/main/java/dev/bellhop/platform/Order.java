@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** What an agent reads in what it was told: where, on which branch, for which issue. */
 record Order(Mount mount, String branch, String base, Optional<String> closes) {
     private static final Pattern BRANCH = Pattern.compile("\\bagent/issue-\\d{1,9}-[\\w-]+");
-    private static final Pattern BASE = Pattern.compile("\\bbase(?: branch)?:? `?([\\w./-]*[\\w-])");
+    private static final Pattern BASE = Pattern.compile("\\bbase branch:? `?([\\w./-]*[\\w-])");
     private static final Pattern CLOSES = Pattern.compile("\\bFixes ((?:[\\w.-]+/[\\w.-]+)?#\\d{1,9})\\b");
     private static final Pattern OUTPUT = Pattern.compile("/mnt/session/outputs/?([\\w.-]*\\w)?");
 

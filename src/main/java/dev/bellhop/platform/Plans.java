@@ -31,9 +31,18 @@ final class Plans {
     List<Step> turn(Session session, Instant now) {
         container.rest(session, now);
         Step wake = new Step(WAKES, at -> container.wake(session, at));
+        Toolbox tools = Toolbox.of(session.agent);
         List<Step> rest =
-                Toolbox.of(session.agent).isEmpty() ? List.of() : session.turns == 1 ? first(session) : later(session);
+                tools.isEmpty() ? List.of() : tools.has(hands.named("bash")) ? able(session) : unable(session);
         return Stream.concat(Stream.of(wake), rest.stream()).toList();
+    }
+
+    private List<Step> able(Session session) {
+        return session.turns == 1 ? first(session) : later(session);
+    }
+
+    private List<Step> unable(Session session) {
+        return joined(List.of(thought(session)), say(session, "BLOCKED: I have no shell."));
     }
 
     private List<Step> first(Session session) {

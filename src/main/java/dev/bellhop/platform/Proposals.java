@@ -74,7 +74,12 @@ final class Proposals {
                             parks || tool.get().asks());
                 }
             }
-            case QODER -> inShell(session, proposal, at, parks);
+            case QODER ->
+                inShell(
+                        session,
+                        proposal,
+                        at,
+                        parks || Toolbox.of(session.agent).asks(hands.named("bash")));
         }
     }
 

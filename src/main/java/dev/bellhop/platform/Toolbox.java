@@ -1,13 +1,19 @@
 package dev.bellhop.platform;
 
 import dev.bellhop.json.Json;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The tools that an agent has, read from its definition. */
 record Toolbox(List<Json> tools, List<Json> servers) {
     private static final String MCP = "mcp_toolset";
+    private static final String OWN = "agent_toolset_20260401";
+    private static final String ENABLED = "enabled_tools";
+    private static final List<String> QODER =
+            List.of("Bash", "Read", "Write", "Edit", "Glob", "Grep", "WebFetch", "WebSearch");
 
     /** A tool that another server offers, and whether it may be used without asking. */
     record Offered(String server, String url, boolean asks) {}
@@ -43,19 +49,30 @@ record Toolbox(List<Json> tools, List<Json> servers) {
                 .anyMatch(tool -> isOf(tool, "custom") && tool.at("name").text().equals(name));
     }
 
-    /** A model without a single tool waits for one for ever. */
+    /** A model whose list of tools names none that there is waits for one for ever. */
     boolean isEmpty() {
-        return tools.stream()
-                .filter(tool -> isOf(tool, "agent_toolset_20260401"))
-                .anyMatch(tool -> tool.maybe("enabled_tools")
-                        .map(Json::items)
-                        .filter(List::isEmpty)
-                        .isPresent());
+        return own().anyMatch(set -> set.maybe(ENABLED).isPresent()
+                && Collections.disjoint(set.at(ENABLED).items(Json::text), QODER));
     }
 
-    /** Whether the agent may use its own tool without asking. */
+    /** Whether there is a shell to work in. */
+    boolean has(String tool) {
+        return own().anyMatch(set -> isEnabled(set, tool)
+                && set.maybe(ENABLED)
+                        .map(all -> all.items(Json::text).contains(tool))
+                        .orElse(true)
+                && set.maybe("disallowed_tools")
+                        .filter(all -> all.items(Json::text).contains(tool))
+                        .isEmpty());
+    }
+
+    private Stream<Json> own() {
+        return tools.stream().filter(set -> isOf(set, OWN));
+    }
+
+    /** Whether somebody has to confirm that the agent uses its own tool. */
     boolean asks(String tool) {
-        return tools.stream().filter(set -> isOf(set, "agent_toolset_20260401")).anyMatch(set -> asks(set, tool));
+        return own().anyMatch(set -> asks(set, tool));
     }
 
     Optional<Offered> offered(String tool) {

@@ -146,6 +146,15 @@ class LifeTest {
     }
 
     @Test
+    void without_its_toolset_an_agent_has_no_shell() {
+        String agent = scene.id("/agents", "{\"name\":\"a\",\"model\":\"m\"}");
+        String session = scene.session(scene.token(), agent, "");
+        scene.say(session, Scene.TASK);
+        scene.turn();
+        assertThat(scene.text(session)).isEqualTo("BLOCKED: I have no shell.");
+    }
+
+    @Test
     void first_events_make_it_run_at_once() {
         String token = scene.token();
         String order = scene.order(token, scene.agent(), "\"" + scene.vault(token) + "\"");

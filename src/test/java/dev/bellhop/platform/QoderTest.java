@@ -6,6 +6,8 @@ import dev.bellhop.demo.Response;
 import dev.bellhop.json.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the other platform differs. */
 class QoderTest {
@@ -120,10 +122,11 @@ class QoderTest {
         assertThat(scene.get("/models").at("data").items()).isNotEmpty();
     }
 
-    @Test
-    void an_agent_without_a_single_tool_hangs() {
+    @ParameterizedTest(name = "enabled_tools: [{0}]")
+    @ValueSource(strings = {"", "\"bash\",\"read\""})
+    void an_agent_without_a_single_tool_hangs(String enabled) {
         String agent = scene.id("/agents", """
-                {"name":"a","model":"auto","tools":[{"type":"agent_toolset_20260401","enabled_tools":[]}]}""");
+                {"name":"a","model":"auto","tools":[{"type":"agent_toolset_20260401","enabled_tools":[%s]}]}""".formatted(enabled));
         String session = scene.id("/sessions", """
                 {"agent":"%s","environment_id":"%s"}""".formatted(agent, scene.environment()));
         scene.say(session, Scene.TASK);
