@@ -136,6 +136,16 @@ class ReadingTest {
     }
 
     @Test
+    void reading_has_a_limit_of_its_own() {
+        for (int i = 0; i < 1200; i++) {
+            scene.get("/vaults");
+        }
+        assertThat(scene.ask("GET", "/vaults", "").status()).isEqualTo(429);
+        assertThat(scene.ask("POST", "/vaults", "{\"display_name\":\"v\"}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_session_may_be_made_though_its_answer_is_lost() {
         String order = scene.order("t", scene.agent(), "");
         scene.platform.plan(

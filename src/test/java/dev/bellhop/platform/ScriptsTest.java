@@ -3,6 +3,7 @@ package dev.bellhop.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.json.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -116,6 +117,9 @@ class ScriptsTest {
         Scene scene = Scene.of(new Script.PushRefused());
         String session = begun(scene);
         scene.say(session, "Write the diff to /mnt/session/outputs/changes.patch");
+        scene.pass(Duration.ofSeconds(3));
+        assertThat(scene.story(session)).last().isEqualTo("session.status_idle end_turn");
+        assertThat(scene.get("/files?scope_id=" + session).at("data").items()).isEmpty();
         scene.turn();
         Json file = scene.get("/files?scope_id=" + session).at("data").items().getFirst();
         assertThat(file.at("filename").text()).isEqualTo("changes.patch");
