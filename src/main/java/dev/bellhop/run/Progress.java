@@ -6,8 +6,20 @@ import java.util.Optional;
 final class Progress {
     private Progress() {}
 
-    static Phase of(Begin begin, Facts facts) {
-        return byPull(facts).or(() -> refused(begin)).or(() -> byWord(facts)).orElseGet(() -> byRest(begin, facts));
+    static Phase of(Attempt attempt) {
+        Facts facts = attempt.facts();
+        return byPull(facts)
+                .or(() -> refused(attempt.begin()))
+                .or(() -> byWord(facts))
+                .or(() -> unheard(attempt))
+                .orElseGet(() -> byRest(attempt.begin(), facts));
+    }
+
+    /** Its pull request may be there before the session's own word is read, and is not its last. */
+    private static Optional<Phase> unheard(Attempt attempt) {
+        return attempt.isSession() && attempt.facts().pull().isPresent()
+                ? Optional.of(new Phase.Working())
+                : Optional.empty();
     }
 
     private static Optional<Phase> byPull(Facts facts) {

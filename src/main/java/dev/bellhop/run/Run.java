@@ -43,7 +43,7 @@ public record Run(
         if (attempt().isPlanned()) {
             return attempt().task().mustBeSeen() && approved.isEmpty() ? new Phase.Held() : new Phase.Queued();
         }
-        return Progress.of(attempt().begin(), facts());
+        return Progress.of(attempt());
     }
 
     public boolean over() {

@@ -9,7 +9,7 @@ final class SeatBrief {
 
     static String of(Place issue, Way.Seat seat, String service) {
         Mount work = seat.mounts().getFirst();
-        String from = work.base().isEmpty() ? "its default branch" : "`" + work.base() + "`";
+        String from = work.base().isEmpty() ? "the default branch" : "`" + work.base() + "`";
         boolean home = work.repo().equalsIgnoreCase(issue.repo().fullName());
         String fixes = "Fixes " + (home ? "#" + issue.number() : issue.toString());
         return """
@@ -27,7 +27,7 @@ final class SeatBrief {
 
                 Push to no other branch, open no other pull request, and change nothing under `.github/workflows` unless
                 the issue asks for it. If you cannot push, write the output of `git diff` against the branch that you
-                began from to %s, and say so.
+                began from %s, and say so.
                 """.formatted(from, tool(service), seat.draft() ? ", as a draft" : "", fixes, outputs(service));
     }
 
@@ -49,6 +49,6 @@ final class SeatBrief {
     }
 
     private static String outputs(String service) {
-        return service.equals("qoder") ? "your last message" : "`/mnt/session/outputs/changes.diff`";
+        return service.equals("qoder") ? "into your last message" : "to `/mnt/session/outputs/changes.diff`";
     }
 }
