@@ -11,6 +11,7 @@ import dev.bellhop.demo.Response;
 import dev.bellhop.demo.Role;
 import dev.bellhop.demo.Script;
 import dev.bellhop.demo.Trouble;
+import dev.bellhop.platform.Platform;
 import dev.bellhop.run.Effect;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,16 +41,21 @@ class CrashTest {
     private static final String COMMENT = "/repos/" + Town.REPO + "/issues/1/comments";
 
     /** All that is done on the outside, with its steps. */
-    private static final Map<Class<?>, Set<String>> STEPS = Map.of(
-            Effect.Start.class, Set.of("unassign", "assign", "task"),
-            Effect.Stop.class, Set.of(),
-            Effect.Steer.class, Set.of("comment", "task"),
-            Effect.File.class, Set.of("issue"),
-            Effect.Report.class, Set.of("check"),
-            Effect.React.class, Set.of(),
-            Effect.Status.class, Set.of("comment", "comment-again"),
-            Effect.Say.class, Set.of("comment"),
-            Effect.TakeLabelOff.class, Set.of());
+    private static final Map<Class<?>, Set<String>> STEPS = Map.ofEntries(
+            Map.entry(
+                    Effect.Start.class,
+                    Set.of("unassign", "assign", "task", "vault", "credential", "session", "message")),
+            Map.entry(Effect.Stop.class, Set.of()),
+            Map.entry(Effect.Steer.class, Set.of("comment", "task", "said")),
+            Map.entry(Effect.Answer.class, Set.of("answer")),
+            Map.entry(Effect.Open.class, Set.of("pull")),
+            Map.entry(Effect.End.class, Set.of()),
+            Map.entry(Effect.File.class, Set.of("issue")),
+            Map.entry(Effect.Report.class, Set.of("check")),
+            Map.entry(Effect.React.class, Set.of()),
+            Map.entry(Effect.Status.class, Set.of("comment", "comment-again")),
+            Map.entry(Effect.Say.class, Set.of("comment")),
+            Map.entry(Effect.TakeLabelOff.class, Set.of()));
 
     /** Told of one issue. In haste it is killed at every so many of its stops only, before as often as after. */
     record Story(String name, int number, int every, BiConsumer<Town, Trap> play) {
@@ -174,6 +180,42 @@ class CrashTest {
                             merge(town, 3);
                         },
                         2),
+                story("a session, merged", 3, town -> {
+                    town.seated(Platform.Kind.ANTHROPIC).platform().script(new dev.bellhop.platform.Script.Reports());
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(5));
+                    merge(town, 2);
+                }),
+                story("a session that only pushes, and every answer to its start is lost", 7, town -> {
+                    town.seated(Platform.Kind.ANTHROPIC)
+                            .platform()
+                            .script(new dev.bellhop.platform.Script.PushesOnly());
+                    Stream.of("/v1/vaults", "/v1/sessions", "/v1/agents", "/v1/environments")
+                            .forEach(path -> town.platform().plan(Match.first("POST", path), lost()));
+                    fault(town, "/repos/" + Town.REPO + "/pulls", lost());
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(15));
+                    merge(town, 2);
+                }),
+                story("a session asks, is answered, goes on, and is stopped", 7, town -> {
+                    town.seated(Platform.Kind.ANTHROPIC)
+                            .platform()
+                            .script(new dev.bellhop.platform.Script.AsksPerson("Tabs or spaces?"));
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(5));
+                    say(town, "/agent reply spaces");
+                    town.pass(MINUTE.multipliedBy(5));
+                    say(town, "/agent reply and shorter lines");
+                    town.pass(MINUTE.multipliedBy(5));
+                    say(town, "/agent stop");
+                    town.pass(MINUTE.multipliedBy(3));
+                }),
+                story("a session at Qoder, merged", 3, town -> {
+                    town.seated(Platform.Kind.QODER);
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(5));
+                    merge(town, 2);
+                }),
                 new Story("an account is connected only later", 1, 2, CrashTest::connect),
                 story("a pull request that breaks the rules", 1, town -> {
                     fault(town, CHECKS, lost());
@@ -295,17 +337,36 @@ class CrashTest {
 
     private static String page(Story story, Trap trap) {
         Town town = played(story, trap);
+        trap.set(false);
         return alike(town.page(story.number()))
                 + "\nassigned " + Invariants.assigned(town, Set.of(Town.REPO), story.number())
                 + "\nchecks " + town.world.checks(Town.REPO)
+                + sat(town)
                 + "\nimpatient " + Invariants.asked(town);
+    }
+
+    /** What is left at the platform, where there is one. */
+    private static String sat(Town town) {
+        return town.beside()
+                .map(platform -> platform.sessions().stream()
+                                .map(session -> "\nsession told "
+                                        + session.messages().size() + ", archived " + session.archived())
+                                .collect(Collectors.joining())
+                        + "\nvaults "
+                        + platform.vaults().stream()
+                                .filter(vault -> !vault.archived())
+                                .count()
+                        + "\npasses " + town.ledger().sessions().holders())
+                .orElse("");
     }
 
     /** A delivery's random id depends on how many went before; what is made of it may differ. */
     private static String alike(String page) {
         return page.replaceAll("[0-9a-f]{32}", "WORD")
                 .replaceAll("hash is `\\w+`", "hash is HASH")
-                .replaceAll("run `\\w+`", "run RUN");
+                .replaceAll("run `\\w+`", "run RUN")
+                .replaceAll("Run `\\w+`", "Run RUN")
+                .replaceAll("issue-1-\\w{16}", "issue-1-RUN");
     }
 
     private static Town played(Story story, Trap trap) {

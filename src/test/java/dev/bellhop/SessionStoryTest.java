@@ -75,7 +75,7 @@ class SessionStoryTest {
         town.pass(Duration.ofMinutes(2));
         town.say("/agent stop");
         town.pass(MINUTE);
-        assertThat(town.page(1)).contains("Claude was stopped in the middle of its turn, and its session is put away.");
+        assertThat(town.page(1)).contains("Claude was stopped, and its session is put away.");
         assertThat(session(town).archived()).isTrue();
         assertThat(town.platform().vaults()).allMatch(SessionStoryTest::isGone);
         assertThat(town.ledger().sessions().holders()).isEmpty();

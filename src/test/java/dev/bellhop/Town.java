@@ -127,6 +127,10 @@ final class Town {
         return set(kind == Platform.Kind.ANTHROPIC ? "ANTHROPIC_API_KEY" : "QODER_PAT", built.key());
     }
 
+    Optional<Platform> beside() {
+        return platform;
+    }
+
     Platform platform() {
         return platform.orElseThrow();
     }

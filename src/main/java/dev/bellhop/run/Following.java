@@ -86,7 +86,7 @@ final class Following {
         if (run.announced() && (differs || !before.announced())) {
             effects.add(new Effect.Status(run.id()));
         }
-        if (run.phase() instanceof Phase.InReview && !(before.phase() instanceof Phase.InReview)) {
+        if (run.phase() instanceof Phase.InReview && !wasReady(before, run)) {
             run.pull()
                     .map(pull -> new Effect.Say(run.id(), ready(run, pull), Notices.ready(run)))
                     .ifPresent(effects::add);
@@ -109,10 +109,19 @@ final class Following {
         return effects;
     }
 
+    /** Between two looks a session may have taken a whole turn. */
+    private static boolean wasReady(Run before, Run run) {
+        return before.phase() instanceof Phase.InReview
+                && (!run.attempt().isSession() || turn(before).equals(turn(run)));
+    }
+
+    private static String turn(Run run) {
+        return run.facts().sitting().stood().map(SessionFact.Stood::event).orElse("");
+    }
+
     /** A session is ready once for each of its turns. */
     private static String ready(Run run, Pull pull) {
-        return "ready-" + pull.number()
-                + run.facts().sitting().stood().map(end -> "-" + end.event()).orElse("");
+        return "ready-" + pull.number() + (run.attempt().isSession() ? "-" + turn(run) : "");
     }
 
     private static String asks(Run run) {

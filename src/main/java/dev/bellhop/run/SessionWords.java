@@ -129,7 +129,7 @@ final class SessionWords {
         boolean broken = run.facts().halted().contains(Halt.INTERRUPTED);
         return "Stopped by " + by.mention() + ". "
                 + (broken
-                        ? Words.agent(run) + " was stopped in the middle of its turn, and its session is put away. "
+                        ? Words.agent(run) + " was stopped, and its session is put away. "
                         : Words.agent(run) + " is asked to stop. ");
     }
 }
