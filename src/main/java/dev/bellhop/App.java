@@ -3,7 +3,10 @@ package dev.bellhop;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Mailbox;
 import dev.bellhop.engine.Patience;
+import dev.bellhop.engine.Waking;
 import dev.bellhop.http.Wire;
+import dev.bellhop.run.Handle;
+import dev.bellhop.session.Notices;
 import dev.bellhop.store.Library;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Redaction;
@@ -12,6 +15,7 @@ import dev.bellhop.web.CustomAgents;
 import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
+import dev.bellhop.web.PlatformNotices;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -70,6 +74,7 @@ final class App implements AutoCloseable {
             Edge edge = Edge.start(new EdgeParts(
                     house.map(House::door).orElseGet(House::closedDoor),
                     rung(library, bell),
+                    notices(settings, library, clock, bell),
                     library,
                     clock,
                     new Meters(Version.TEXT),
@@ -121,6 +126,17 @@ final class App implements AutoCloseable {
             bell.ring();
             return receipt;
         };
+    }
+
+    private static Optional<PlatformNotices> notices(Settings settings, Ledger ledger, InstantSource clock, Bell bell) {
+        Waking waking = new Waking(ledger);
+        return settings.platforms()
+                .notices()
+                .map(secret -> new SessionNotices(new Notices(secret, clock), session -> {
+                    boolean known = waking.look(Handle.session(session), clock.instant());
+                    bell.ring();
+                    return known;
+                }));
     }
 
     private static EdgeParts.Listeners listeners(Settings.Listen listen) {

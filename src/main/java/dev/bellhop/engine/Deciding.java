@@ -167,7 +167,7 @@ final class Deciding {
         }
         String trace = "alarm:" + alarm.run();
         Event event = switch (alarm.kind()) {
-            case LOOK -> new Event.Looked(now, trace, alarm.run(), looking.facts(lease, known.get(), now));
+            case LOOK, HINT -> new Event.Looked(now, trace, alarm.run(), looking.facts(lease, known.get(), now));
             case QUEUE, CONNECT, HOLD -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
         };
         decide(lease, event, read, now);

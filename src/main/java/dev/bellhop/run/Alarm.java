@@ -8,6 +8,8 @@ public record Alarm(RunId run, Kind kind, Instant at) {
     public enum Kind {
         /** Look at what the agent did. */
         LOOK,
+        /** The same, because somebody says that there is something to see. */
+        HINT,
         /** Try again to get a place. */
         QUEUE,
         /** See whether an account is connected by now. */

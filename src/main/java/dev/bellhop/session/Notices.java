@@ -64,7 +64,7 @@ public final class Notices {
             return new Notice.Heard(
                     id, type, type.startsWith("session.") ? data.at("id").text() : "");
         } catch (JsonMisfit misfit) {
-            return new Notice.Refused("unreadable");
+            return new Notice.Unreadable();
         }
     }
 

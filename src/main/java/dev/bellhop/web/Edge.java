@@ -78,6 +78,7 @@ public final class Edge implements AutoCloseable {
     private static void routes(RoutesConfig routes, EdgeParts parts) {
         routes.before(Edge::protect);
         routes.post("/webhooks/github", new Webhook(parts));
+        parts.notices().ifPresent(notices -> routes.post("/webhooks/anthropic", new PlatformHook(notices, parts)));
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
         page(

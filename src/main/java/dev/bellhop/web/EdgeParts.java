@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 public record EdgeParts(
         Door door,
         Mailbox mailbox,
+        Optional<PlatformNotices> notices,
         Book book,
         InstantSource clock,
         Meters meters,

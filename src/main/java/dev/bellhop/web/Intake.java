@@ -15,21 +15,42 @@ import org.eclipse.jetty.http.HttpException;
 final class Intake {
     static final int MOST_BYTES = 26_214_400;
 
+    /** They are thin. */
+    static final int MOST_NOTICE_BYTES = 65_536;
+
     private static final Pattern EVENT = Pattern.compile("[a-z_]{1,64}");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Intake() {}
 
     static Envelope read(HttpServletRequest request, Allowance.Purse purse) {
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw new Refused(Problem.of(413));
-        }
+        demandLength(request, MOST_BYTES);
         String event = one(request, "X-GitHub-Event", EVENT);
         String guid = one(request, "X-GitHub-Delivery", UUID);
         Optional<String> signature = most(request, "X-Hub-Signature-256");
         Optional<String> target = most(request, "X-GitHub-Hook-Installation-Target-ID");
         demandJson(request);
-        return new Envelope(event, guid, signature, target, body(request, purse));
+        return new Envelope(event, guid, signature, target, body(request, purse, MOST_BYTES));
+    }
+
+    /** As the standard names the headers of webhooks. */
+    static PlatformNotice notice(HttpServletRequest request, Allowance.Purse purse) {
+        demandLength(request, MOST_NOTICE_BYTES);
+        String id = most(request, "webhook-id").orElse("");
+        String timestamp = most(request, "webhook-timestamp").orElse("");
+        String signatures = most(request, "webhook-signature").orElse("");
+        demandJson(request);
+        return new PlatformNotice(id, timestamp, signatures, body(request, purse, MOST_NOTICE_BYTES));
+    }
+
+    private static void demandLength(HttpServletRequest request, int most) {
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+    }
+
+    private static Refused tooLarge(int most) {
+        return new Refused(new Problem(413, "Content Too Large", "A body may have " + most + " bytes."));
     }
 
     private static String one(HttpServletRequest request, String header, Pattern shape) {
@@ -61,8 +82,8 @@ final class Intake {
         return new Refused(new Problem(415, "Unsupported Media Type", detail));
     }
 
-    private static Bytes body(HttpServletRequest request, Allowance.Purse purse) {
-        return Bytes.of(read(request, purse, MOST_BYTES).orElseThrow(() -> new Refused(Problem.of(413))));
+    private static Bytes body(HttpServletRequest request, Allowance.Purse purse, int most) {
+        return Bytes.of(read(request, purse, most).orElseThrow(() -> tooLarge(most)));
     }
 
     /** Nothing when there is more than that. */

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What is counted, in the text format of Prometheus. Label values come from fixed sets: nobody outside can add one. */
 public final class Meters {
+    /** Not an event of GitHub's. */
+    static final String NOTICE = "session_notice";
+
     private static final Set<String> EVENTS = Set.of(
             "check_run",
             "check_suite",
@@ -27,6 +30,7 @@ public final class Meters {
             "pull_request_review",
             "pull_request_review_comment",
             "repository",
+            NOTICE,
             "status",
             "workflow_run");
 

@@ -17,6 +17,14 @@ sealed interface Reply {
     Reply UNSTORED = new Late("unstored", "The delivery could not be stored.");
     Reply CLOSED = new Late("closed", "There are no App credentials yet, so no delivery can be believed.");
 
+    Reply UNSIGNED_NOTICE = new Denied(
+            "unsigned",
+            new Problem(
+                    401,
+                    "Unauthorized",
+                    "The webhook-signature header is missing or wrong, or the notice is not of the last five minutes."));
+    Reply UNSTORED_NOTICE = new Late("unstored", "The notice could not be stored.");
+
     Reply CROWDED = new Late("crowded", "Too much is coming in at once.");
 
     /** For the counter. */

@@ -36,8 +36,7 @@ class NoticesTest {
                 "msg_p5jXN8AQM9LWM0D4loKWxJek", "1614265330", "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 
         // Believed, and then found to be about nothing of ours.
-        assertThat(standard.read(seal, Bytes.utf8("{\"test\": 2432232314}")))
-                .isEqualTo(new Notice.Refused("unreadable"));
+        assertThat(standard.read(seal, Bytes.utf8("{\"test\": 2432232314}"))).isEqualTo(new Notice.Unreadable());
     }
 
     static Stream<Arguments> seals() {
@@ -78,7 +77,7 @@ class NoticesTest {
     @ParameterizedTest(name = "body or secret {0}")
     @ValueSource(strings = {"", "[]", "{}", "{\"data\":{\"type\":\"session.updated\"}}", "{\"data\":{\"id\":\"x\"}}"})
     void what_is_signed_and_says_nothing_is_unreadable(String body) {
-        assertThat(read(body)).isEqualTo(new Notice.Refused("unreadable"));
+        assertThat(read(body)).isEqualTo(new Notice.Unreadable());
     }
 
     @Test

@@ -39,6 +39,7 @@ final class House implements AutoCloseable {
     int port;
     boolean broken;
     boolean connected = true;
+    Optional<PlatformNotices> notices = Optional.empty();
     EdgeParts.Patience patience = EdgeParts.Patience.usual();
     CustomAgents customAgents = new CustomAgents(Optional.empty(), Optional.empty(), new Redaction());
     private Optional<Edge> edge = Optional.empty();
@@ -47,6 +48,7 @@ final class House implements AutoCloseable {
         edge = Optional.of(Edge.start(new EdgeParts(
                 this::judge,
                 ledger(),
+                notices,
                 book(),
                 () -> now,
                 meters,
