@@ -60,6 +60,7 @@ final class Doctor {
         checks.addAll(Store.checks(settings.database().reveal()));
         checks.addAll(settings.app().map(app -> app(settings, app, client)).orElse(List.of(new NoApp())));
         checks.addAll(copilot(settings, asked, client));
+        checks.addAll(new PlatformChecks(settings, street).all());
         return List.copyOf(checks);
     }
 

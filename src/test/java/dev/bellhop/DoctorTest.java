@@ -58,6 +58,8 @@ class DoctorTest {
                 ok    rate           Of the App's 5000 calls an hour 4999 are left until TIME.
                 ok    copilot token  A fine-grained token of mona. GitHub cannot be asked what it may do; it needs NEED.
                 ok    copilot        Copilot can be assigned in octo-org/hello.
+                skip  anthropic      ANTHROPIC_API_KEY is not set.
+                skip  qoder          QODER_PAT is not set.
                 """.replace("NEED", NEED));
         assertThat(practice.home()).doesNotExist();
     }
@@ -178,6 +180,14 @@ class DoctorTest {
                         false,
                         "fail  copilot        The person whose token is used may not push to octo-org/hello, and GitHub"
                                 + " then leaves Copilot out without a word. -> give that person the role Write"),
+                row(
+                        "a platform at an address of nobody's",
+                        DoctorTest::sessions,
+                        false,
+                        "fail  anthropic      It could not be looked at: GET /v1/agents: no connection,"
+                                + " ConnectException. -> see that what it asks can be reached from this machine, and try"
+                                + " again",
+                        "skip  qoder          QODER_PAT is not set."),
                 row(
                         "a file of somebody else's",
                         it -> it.write("bellhop.db", "not a database, and never was one"),
@@ -309,6 +319,11 @@ class DoctorTest {
         it.environment.remove("COPILOT_USER_TOKEN");
         it.environment.put("GITHUB_CLIENT_ID", "Iv23simulated");
         it.environment.put("GITHUB_CLIENT_SECRET", CANARY);
+    }
+
+    private static void sessions(Practice it) {
+        it.environment.put("ANTHROPIC_API_KEY", CANARY);
+        it.environment.put("ANTHROPIC_BASE_URL", "http://127.0.0.1:" + OpenHouse.freePort());
     }
 
     private static void losesOne(Practice it) {
