@@ -8,6 +8,7 @@ import dev.bellhop.text.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,25 @@ class PlatformsTest {
                         "GHE_HOST: " + OFF,
                         "ANTHROPIC_API_KEY: of no use with GitHub Enterprise Server",
                         "QODER_PAT: of no use with GitHub Enterprise Server");
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "copilot, https://git.example.com",
+        "claude,  https://octo.ghe.com",
+        "qoder,   https://git.example.com",
+    })
+    void what_is_off_with_this_github_is_said_to_whoever_asks_for_it(String agent, String github) {
+        Town town = new Town()
+                .set("GITHUB_URL", github)
+                .set("ANTHROPIC_API_KEY", "canary")
+                .set("QODER_PAT", "canary")
+                .set("BELLHOP_AGENT", agent);
+        town.label();
+        town.pass(Duration.ofMinutes(1));
+
+        assertThat(town.page(1))
+                .contains("the agent `" + agent + "` is known, and nobody on this server does its work");
     }
 
     @Test
