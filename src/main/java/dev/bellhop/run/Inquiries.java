@@ -34,7 +34,7 @@ final class Inquiries {
         return RulesWords.fitting(table) + """
 
                 The file is `.github/bellhop.yml` on the default branch; `./bellhop check` finds mistakes before you push. \
-                This version reads `budget` and `repair`, and does nothing about them yet.
+                This version reads `budget.month` and `repair`, and does nothing about them yet.
                 """;
     }
 
