@@ -2,7 +2,7 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellhop.demo.Seen;
+import dev.bellhop.demo.Role;
 import dev.bellhop.platform.Platform;
 import dev.bellhop.platform.Script;
 import dev.bellhop.platform.SessionView;
@@ -68,6 +68,53 @@ class SessionStoryTest {
     }
 
     @Test
+    void the_work_may_be_in_another_repository_of_the_same_owner() {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.world.repository("octo-org/other", Town.NOON);
+        town.world.install("octo-org/other", Town.NOON);
+        town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
+        town.platform().script(new Script.PushesOnly());
+        town.say("/agent fix --repo octo-org/other");
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1))
+                .contains("a pull request is ready for review**: https://github.com/octo-org/other/pull/1");
+        assertThat(town.world.issue("octo-org/other", 1).at("body").text()).startsWith("Fixes octo-org/hello#1.");
+    }
+
+    @Test
+    void several_repositories_lie_beside_each_other() {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.world.repository("octo-org/other", Town.NOON);
+        town.world.install("octo-org/other", Town.NOON);
+        town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
+        town.rule("""
+                agents: { two: { kind: session, provider: anthropic, repos: [{ repo: octo-org/other, base: main }] } }
+                labels: { agent-fix: two }
+                """);
+        town.pass(MINUTE);
+        town.label();
+        town.pass(Duration.ofMinutes(10));
+        assertThat(session(town).messages().getFirst())
+                .contains("Beside it, `octo-org/other` lies at `/workspace/other`, on `main`.");
+        assertThat(town.page(1)).contains("Claude (`two`)", "a pull request is ready for review");
+    }
+
+    @Test
+    void a_repository_that_the_asker_may_not_write_to_is_refused_in_words() {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.world.repository("octo-org/secret", Town.NOON);
+        town.rule("""
+                agents: { two: { kind: session, provider: anthropic, repos: [octo-org/secret] } }
+                labels: { agent-fix: two }
+                """);
+        town.pass(MINUTE);
+        town.label();
+        town.pass(Duration.ofMinutes(3));
+        assertThat(town.page(1)).contains("the work is to be done in `octo-org/secret`, and you may not write there");
+        assertThat(town.platform().sessions()).isEmpty();
+    }
+
+    @Test
     void stop_breaks_off_the_turn_and_clears_everything_away() {
         Town town = town(Platform.Kind.ANTHROPIC);
         town.platform().script(new Script.Silent());
@@ -98,9 +145,5 @@ class SessionStoryTest {
         List<SessionView> all = town.platform().sessions();
         assertThat(all).hasSize(1);
         return all.getFirst();
-    }
-
-    static String calls(Town town) {
-        return String.join("\n", town.platform().seen().stream().map(Seen::line).toList());
     }
 }

@@ -48,8 +48,8 @@ public final class GithubBranches implements Branches {
                 .flatMap(page -> page
                         .read(pulls -> pulls.items().stream()
                                 .filter(pull -> pull.at("head").at("ref").text().equals(branch))
-                                .filter(pull -> Heads.liesIn(repo.id(), pull) && more.test(pull))
-                                .map(pull -> Pulls.read(repo.id(), pull))
+                                .filter(pull -> Heads.liesIn(home(pull), pull) && more.test(pull))
+                                .map(pull -> Pulls.read(home(pull), pull))
                                 .toList())
                         .stream())
                 .toList();
@@ -101,7 +101,7 @@ public final class GithubBranches implements Branches {
             return opened(repo, opening)
                     .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.REFUSED, answer.complaint())));
         }
-        return Refusals.yes(answer).read(pull -> Pulls.read(repo.id(), pull));
+        return Refusals.yes(answer).read(pull -> Pulls.read(home(pull), pull));
     }
 
     private Optional<Pull> opened(Repo repo, Opening opening) {
@@ -140,8 +140,16 @@ public final class GithubBranches implements Branches {
         return client.send(credential(repo, Purpose.ISSUE_WORK), call);
     }
 
+    /** The repository that it is to be merged into. */
+    private static long home(Json pull) {
+        return pull.at("base").at("repo").at("id").number();
+    }
+
+    /** A repository beside the issue's is known by its name alone. */
     private Credential credential(Repo repo, Purpose purpose) {
         return new Credential(
-                "installation:" + repo.installation(), () -> tokens.installation(repo, purpose), tokens::refused);
+                "installation:" + repo.installation(),
+                () -> repo.id() == 0 ? tokens.named(repo, repo.name(), purpose) : tokens.installation(repo, purpose),
+                tokens::refused);
     }
 }

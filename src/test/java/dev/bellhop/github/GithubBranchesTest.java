@@ -136,7 +136,7 @@ class GithubBranchesTest {
     private static String pull(int number, long home, String branch) {
         return """
                 {"number":%d,"title":"Fix","html_url":"https://github.com/x","state":"open","draft":false,
-                "head":{"ref":"%s","repo":{"id":%d}},"created_at":"2026-11-20T12:00:00Z",
+                "base":{"repo":{"id":500}},"head":{"ref":"%s","repo":{"id":%d}},"created_at":"2026-11-20T12:00:00Z",
                 "updated_at":"2026-11-20T12:00:00Z"}""".formatted(number, branch, home);
     }
 
