@@ -71,7 +71,8 @@ final class Pushes {
         };
     }
 
+    /** No two sessions write the same: what an earlier one had merged would be no change. */
     static String text(Session session) {
-        return "Fixed in turn " + session.turns + ".\n";
+        return "Fixed in turn " + session.turns + " of " + session.id() + ".\n";
     }
 }
