@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The whole product on this machine alone: GitHub and Copilot are simulated, everything else is real. */
-record Demo(Scratch home, WorldServer server, World world, App app) implements AutoCloseable {
+/** The whole product on this machine alone: GitHub and all agents are simulated, everything else is real. */
+record Demo(Scratch home, WorldServer server, DemoSessions sessions, World world, App app) implements AutoCloseable {
     private static final Pace BRISK = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(9));
     private static final int SEED = 7;
 
@@ -29,38 +29,40 @@ record Demo(Scratch home, WorldServer server, World world, App app) implements A
         World world = hello.world();
         world.copilot(BRISK);
         server.serve(world);
+        DemoSessions sessions = DemoSessions.open(world, BRISK, clock);
         Scratch home = Scratch.make();
         try {
             String secret = UUID.randomUUID().toString();
             String client = UUID.randomUUID().toString();
-            Settings settings = Settings.of(settings(
-                    environment,
-                    Map.of(
-                            "BELLHOP_HOME",
-                            home.path().toString(),
-                            "GITHUB_URL",
-                            server.address().toString(),
-                            "GITHUB_APP_ID",
-                            "4242",
-                            "GITHUB_PRIVATE_KEY",
-                            pem(keys),
-                            "GITHUB_WEBHOOK_SECRET",
-                            secret,
-                            "COPILOT_USER_TOKEN",
-                            hello.personToken(),
-                            "GITHUB_CLIENT_ID",
-                            Registration.CLIENT,
-                            "GITHUB_CLIENT_SECRET",
-                            client,
-                            "BELLHOP_POLL_INTERVAL",
-                            "2s",
-                            "BELLHOP_COMMENT_INTERVAL",
-                            "1s")));
+            Map<String, String> ours = new HashMap<>(sessions.settings());
+            ours.putAll(Map.of(
+                    "BELLHOP_HOME",
+                    home.path().toString(),
+                    "GITHUB_URL",
+                    server.address().toString(),
+                    "GITHUB_APP_ID",
+                    "4242",
+                    "GITHUB_PRIVATE_KEY",
+                    pem(keys),
+                    "GITHUB_WEBHOOK_SECRET",
+                    secret,
+                    "COPILOT_USER_TOKEN",
+                    hello.personToken(),
+                    "GITHUB_CLIENT_ID",
+                    Registration.CLIENT,
+                    "GITHUB_CLIENT_SECRET",
+                    client,
+                    "BELLHOP_POLL_INTERVAL",
+                    "2s",
+                    "BELLHOP_COMMENT_INTERVAL",
+                    "1s"));
+            Settings settings = Settings.of(settings(environment, ours));
             world.client(client, Reception.page(settings) + "/callback");
             App app = App.start(settings, clock, Optional.of(server.address()));
             server.deliver(world, URI.create("http://127.0.0.1:" + app.port() + "/webhooks/github"), secret);
-            return new Demo(home, server, world, app);
+            return new Demo(home, server, sessions, world, app);
         } catch (RuntimeException e) {
+            sessions.close();
             server.close();
             home.close();
             throw e;
@@ -82,6 +84,7 @@ record Demo(Scratch home, WorldServer server, World world, App app) implements A
     @Override
     public void close() {
         app.close();
+        sessions.close();
         server.close();
         home.close();
     }

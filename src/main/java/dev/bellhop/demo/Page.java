@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The page of one issue or pull request. */
 final class Page {
@@ -33,18 +34,20 @@ final class Page {
 
     private final Ground ground;
     private final Issue issue;
+    private final Buttons buttons;
     private final StringBuilder html = new StringBuilder();
 
     Page(Ground ground, Issue issue) {
         this.ground = ground;
         this.issue = issue;
+        this.buttons = new Buttons(issue);
     }
 
     /** The pull requests that say that they close the issue. */
     static List<Issue> pulls(Issue issue) {
-        String closing = "Fixes #" + issue.number + "\n";
+        Pattern closing = Pattern.compile("\\bFixes #" + issue.number + "\\b");
         return issue.repository.issues.values().stream()
-                .filter(one -> one.pull.isPresent() && (one.body + "\n").contains(closing))
+                .filter(one -> one.pull.isPresent() && closing.matcher(one.body).find())
                 .toList();
     }
 
@@ -67,7 +70,7 @@ final class Page {
         }
         pulls(issue).forEach(this::pull);
         if (issue.pull.isEmpty()) {
-            talk();
+            html.append(buttons.talk());
         }
         return html.append("</main></body></html>").toString();
     }
@@ -84,8 +87,8 @@ final class Page {
         issue.labels.values().forEach(label -> chip("label", label.name()));
         issue.assignees.forEach(account -> chip("assignee", "assigned to " + account.login()));
         html.append("</p></header>");
-        if (issue.pull.isEmpty() && issue.isOpen() && !issue.wears("agent-fix")) {
-            form("label", "Put on the label agent-fix", true);
+        if (issue.pull.isEmpty() && issue.isOpen() && !Offer.anyOn(issue)) {
+            html.append(buttons.offers());
         }
     }
 
@@ -135,34 +138,10 @@ final class Page {
         chip(state(pull), state(pull));
         html.append("</p>");
         if (pull.isOpen()) {
-            form("merge", "Merge the pull request", true);
-            form("close", "Close it unmerged", false);
+            html.append(buttons.first("merge", "Merge the pull request"))
+                    .append(buttons.other("close", "Close it unmerged"));
         }
         html.append("</section>");
-    }
-
-    private void talk() {
-        html.append("<form method=\"post\" action=\"/demo/act\" class=\"talk\">")
-                .append(hidden())
-                .append("<label for=\"body\">Comment as ")
-                .append(Hello.PERSON)
-                .append("</label><textarea id=\"body\" name=\"body\" rows=\"3\" maxlength=\"65536\"></textarea>")
-                .append("<button name=\"press\" value=\"comment\">Comment</button></form>");
-        form("again", "Start again with a fresh issue", false);
-    }
-
-    private void form(String press, String words, boolean first) {
-        html.append("<form method=\"post\" action=\"/demo/act\">")
-                .append(hidden())
-                .append("<button name=\"press\" value=\"")
-                .append(press)
-                .append(first ? "\" class=\"first\">" : "\">")
-                .append(text(words))
-                .append("</button></form>");
-    }
-
-    private String hidden() {
-        return "<input type=\"hidden\" name=\"issue\" value=\"" + issue.number + "\">";
     }
 
     private void chip(String kind, String words) {

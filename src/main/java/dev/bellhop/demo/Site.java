@@ -124,8 +124,9 @@ final class Site {
 
     /** The number of the issue to look at next. */
     private int press(Request form, int number, Acts mona) {
-        switch (form.param("press").orElse("")) {
-            case "label" -> mona.label(Hello.REPOSITORY, number, "agent-fix");
+        String button = form.param("press").orElse("");
+        Offer.pressed(button).ifPresent(offer -> mona.label(Hello.REPOSITORY, number, offer.label));
+        switch (button) {
             case "comment" ->
                 form.param("body")
                         .filter(body -> !body.isBlank())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages that a person sees in the demo. */
 class SiteTest {
@@ -29,6 +31,16 @@ class SiteTest {
         assertThat(scene.events()).containsExactly("issues.labeled");
         assertThat(page("/"))
                 .contains("<span class=\"chip label\">agent-fix</span>")
+                .doesNotContain("Put on the label");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource({"label-claude, agent-fix:claude", "label-qoder, agent-fix:qoder"})
+    void there_is_a_button_for_each_agent(String button, String label) {
+        assertThat(page("/")).contains("value=\"" + button + "\">Put on the label " + label + "<");
+        press(button, "issue=1", ORIGIN);
+        assertThat(page("/"))
+                .contains("<span class=\"chip label\">" + label + "</span>")
                 .doesNotContain("Put on the label");
     }
 
