@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.AccountBook.Pair;
 import dev.bellhop.engine.AccountBook.Pending;
+import dev.bellhop.engine.Pass;
+import dev.bellhop.engine.SessionBook;
+import dev.bellhop.run.RunId;
 import dev.bellhop.store.AlreadyRunning;
 import dev.bellhop.store.Library;
 import dev.bellhop.store.Rekeying;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RekeyTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final int PEOPLE = 3;
+    private static final SessionBook.Holder HOLDER = new SessionBook.Holder(RunId.of(NOON, "label:1"), 1);
+    private static final Pass PASS = new Pass(new Secret("ghs_1"), NOON);
     private static final String OLD = "QSBrZXkgb2YgdGhlIHRlc3RzLCBvZiAzMiBieXRlcy4=";
     private static final String NEW = "QU5PVEhFUiBrZXkgb2YgdGhlIHRlc3RzLCBvZiAzMiE=";
 
@@ -56,15 +61,15 @@ class RekeyTest {
         assertThat(said())
                 .containsExactly(
                         "A new key is in front in " + home.resolve("secret.key") + ".",
-                        "Sealed with the newest key: 4. All older keys are kept.");
+                        "Sealed with the newest key: 5. All older keys are kept.");
     }
 
     @Test
     void row_115_wherever_it_is_killed_everything_opens_and_the_next_time_goes_on() throws IOException {
         int stops = stopsOf("whole");
         assertThat(stops)
-                .as("two looks and four rows, each with a stop before and after it")
-                .isEqualTo(12);
+                .as("two looks and five rows, each with a stop before and after it")
+                .isEqualTo(14);
         for (int stop = 0; stop < stops; stop++) {
             settle("killed-at-" + stop);
             int at = stop;
@@ -95,7 +100,7 @@ class RekeyTest {
 
         assertThat(said())
                 .containsExactly(
-                        "Sealed with the newest key: 4. All older keys are kept.",
+                        "Sealed with the newest key: 5. All older keys are kept.",
                         "Sealed with the newest key: 0. All older keys are kept.");
         everythingOpensWith(new SecretKeys(List.of(new Secret(NEW))));
         assertThat(home.resolve("secret.key")).doesNotExist();
@@ -137,7 +142,7 @@ class RekeyTest {
         }
         assertThat(Rekey.well(settings(), out)).isFalse();
         assertThat(said())
-                .contains("Sealed with the newest key: 2. All older keys are kept.")
+                .contains("Sealed with the newest key: 3. All older keys are kept.")
                 .filteredOn(line -> line.contains("opens with none of the keys"))
                 .extracting(line -> line.split(" ", 2)[0])
                 .containsExactly("account/2", "account/3");
@@ -150,7 +155,7 @@ class RekeyTest {
         assertThat(keys().newestFirst()).hasSize(3);
     }
 
-    /** A home of its own with three people, and one who has begun. */
+    /** A home of its own with three people, one who has begun, and an attempt at work. */
     private void settle(String name) {
         home = temp.resolve(name);
         environment.put("BELLHOP_HOME", home.toString());
@@ -160,6 +165,7 @@ class RekeyTest {
                 book.connect(id, "person-" + id, pair(id));
             }
             book.begin(begun());
+            library.sessions().give(HOLDER, PASS);
         }
     }
 
@@ -179,6 +185,7 @@ class RekeyTest {
         }
         try (Library library = library(keys())) {
             everybodyIsThere(library.accounts());
+            assertThat(library.sessions().passes(HOLDER)).containsExactly(PASS);
         }
     }
 
@@ -186,6 +193,7 @@ class RekeyTest {
         try (Library library = library(keys)) {
             everybodyIsThere(library.accounts());
             assertThat(library.accounts().take("state", Instant.EPOCH)).contains(begun());
+            assertThat(library.sessions().passes(HOLDER)).containsExactly(PASS);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.SessionBook;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** What sessions need, for simulated worlds and tests. It outlives the life of the process that opened it. */
 final class MemorySessions implements SessionBook {
     private final Map<String, Fixture> fixtures = new HashMap<>();
-    private final Map<Holder, Map<Long, Pass>> passes = new HashMap<>();
+    private final Map<Holder, List<Pass>> passes = new HashMap<>();
     private final Map<Holder, Set<Pass>> used = new HashMap<>();
 
     @Override
@@ -29,8 +29,10 @@ final class MemorySessions implements SessionBook {
 
     @Override
     public synchronized void give(Holder holder, Pass pass) {
-        passes.computeIfAbsent(holder, _ -> new TreeMap<>(Comparator.reverseOrder()))
-                .put(pass.ends().toEpochMilli(), pass);
+        List<Pass> given = passes.computeIfAbsent(holder, _ -> new ArrayList<>());
+        given.remove(pass);
+        given.add(pass);
+        given.sort(Comparator.comparing(Pass::ends).reversed());
     }
 
     @Override
@@ -47,14 +49,18 @@ final class MemorySessions implements SessionBook {
 
     @Override
     public synchronized List<Pass> passes(Holder holder) {
-        return List.copyOf(passes.getOrDefault(holder, Map.of()).values());
+        return List.copyOf(passes.getOrDefault(holder, List.of()));
     }
 
     @Override
     public synchronized void took(Holder holder, Pass pass) {
         passes.computeIfPresent(holder, (_, given) -> {
-            given.remove(pass.ends().toEpochMilli());
+            given.remove(pass);
             return given.isEmpty() ? null : given;
+        });
+        used.computeIfPresent(holder, (_, known) -> {
+            known.remove(pass);
+            return known.isEmpty() ? null : known;
         });
     }
 

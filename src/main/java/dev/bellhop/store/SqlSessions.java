@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.SessionBook;
 import dev.bellhop.run.RunId;
+import dev.bellhop.text.Sha256;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class SqlSessions implements SessionBook {
     private List<Pass> all(Holder holder, String which) {
         return database
                 .read(db -> db.all(
-                        "SELECT * FROM pass WHERE run = ? AND attempt = ?" + which + " ORDER BY ends DESC",
+                        "SELECT * FROM pass WHERE run = ? AND attempt = ?" + which + " ORDER BY ends DESC, id",
                         this::pass,
                         holder.run(),
                         holder.attempt()))
@@ -85,8 +86,10 @@ final class SqlSessions implements SessionBook {
                 row -> new Holder(new RunId(row.text("run")), row.count("attempt"))));
     }
 
+    /** Two tokens of one second have the same end. Of what is a secret of many bits, a short hash gives nothing away. */
     private static String id(Holder holder, Pass pass) {
-        return holder + "/" + pass.ends().toEpochMilli();
+        return holder + "/" + pass.ends().toEpochMilli() + "/"
+                + Sha256.hex(pass.token().reveal(), 8);
     }
 
     private Optional<Pass> pass(Row row) throws SQLException {

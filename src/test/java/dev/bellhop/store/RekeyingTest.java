@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import static dev.bellhop.store.Given.after;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.AccountBook.Connected;
@@ -45,6 +46,7 @@ class RekeyingTest {
             book.connect(1, "mona", AccountsContract.pair("1"));
             book.connect(12, "hubot", AccountsContract.LASTING);
             book.begin(AccountsContract.pending("a/b", 600));
+            library.sessions().give(SessionsContract.FIRST, SessionsContract.pass("a", 3600));
         }
     }
 
@@ -56,11 +58,16 @@ class RekeyingTest {
         try (Rekeying rows = Store.rekeying(url)) {
             assertThat(rows.rest(OLD)).isEqualTo(new Rekeying.Rest(List.of(), List.of()));
             assertThat(rows.rest(NEW))
-                    .isEqualTo(new Rekeying.Rest(List.of(), List.of("account/1", "account/12", "pending/a/b")));
+                    .satisfies(rest -> assertThat(rest.old()).isEmpty())
+                    .satisfies(rest -> assertThat(rest.shut()).hasSize(4));
             List<String> old = rows.rest(BOTH).old();
-            assertThat(old).containsExactly("account/1", "account/12", "pending/a/b");
+            assertThat(old)
+                    .startsWith("account/1", "account/12", "pending/a/b")
+                    .last(STRING)
+                    .startsWith("pass/" + SessionsContract.FIRST + "/");
+            assertThat(old).hasSize(4);
             rows.anew("account/1", BOTH);
-            assertThat(rows.rest(BOTH).old()).containsExactly("account/12", "pending/a/b");
+            assertThat(rows.rest(BOTH).old()).isEqualTo(old.subList(1, 4));
             old.forEach(row -> rows.anew(row, BOTH));
             assertThat(rows.rest(BOTH).old()).isEmpty();
         }
@@ -68,6 +75,8 @@ class RekeyingTest {
         try (Library library = Store.open(url, "boot", Given.LEASE, () -> NEW)) {
             assertThat(library.accounts().find(12)).map(Connected::pair).contains(AccountsContract.LASTING);
             assertThat(library.accounts().take("a/b", Given.NOON)).contains(AccountsContract.pending("a/b", 600));
+            assertThat(library.sessions().passes(SessionsContract.FIRST))
+                    .containsExactly(SessionsContract.pass("a", 3600));
         }
     }
 
