@@ -91,6 +91,7 @@ final class App implements AutoCloseable {
                             agents(settings, ground.street(), house)),
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
+            house.ifPresent(built -> built.engine().begin(clock.instant()));
             workers.ifPresent(Workers::start);
             App app = new App(library, wire, workers, edge);
             app.announce(settings, house.isPresent());

@@ -246,6 +246,7 @@ final class Town {
                     Patience.NORMAL,
                     this::chance);
             house = Optional.of(House.build(settings, settings.app().orElseThrow(), new Secret("marker"), under));
+            house.get().engine().begin(now);
         }
         return house.get();
     }

@@ -7,6 +7,7 @@ import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Run;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One kind of coding agent. Every call may end in a {@link Fault}. */
@@ -32,6 +33,11 @@ public interface Agent {
 
     /** Clears away whatever it needed for the attempt; done again it does no harm. */
     void end(Place place, Run run, int attempt);
+
+    /** Empty for one that has nothing elsewhere but its work. */
+    default Optional<Housekeeping> housekeeping() {
+        return Optional.empty();
+    }
 
     /** What it did since it was asked. The same thing may be told any number of times. */
     List<Fact> look(Place place, Run run);

@@ -46,6 +46,7 @@ final class Deciding {
     private final Reads reads;
     private final Answers answers;
     private final Looking looking;
+    private final Tidying tidying;
     private final Patience patience;
 
     Deciding(Ports ports, Policy policy) {
@@ -56,6 +57,7 @@ final class Deciding {
         this.patience = ports.patience();
         this.reads = new Reads(patience);
         this.answers = new Answers(forge, new Answers.Ground(ports.persons().accounts(), ports.outlook()), policy);
+        this.tidying = new Tidying(ports);
         this.looking = new Looking(ports, reads);
     }
 
@@ -73,6 +75,7 @@ final class Deciding {
                 case Letter.Filed(Filing filing, Place place) -> filed(lease, filing, place, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
+                case Letter.Tidy(String service) -> tidying.tidy(lease, service, now);
             }
         } catch (JsonMisfit misfit) {
             ledger.dead(lease, "the payload has another shape than we can read: " + misfit.getMessage(), now);

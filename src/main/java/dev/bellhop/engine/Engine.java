@@ -18,6 +18,7 @@ public final class Engine {
     private final Ledger ledger;
     private final Deciding deciding;
     private final Performer performer;
+    private final Tidying tidying;
     private final Patience patience;
 
     public Engine(Ports ports, Policy policy) {
@@ -25,6 +26,12 @@ public final class Engine {
         this.patience = ports.patience();
         this.deciding = new Deciding(ports, policy);
         this.performer = new Performer(ports);
+        this.tidying = new Tidying(ports);
+    }
+
+    /** Once in the life of a process, before its first turn: what the last one left is looked for. */
+    public void begin(Instant now) {
+        tidying.begin(now);
     }
 
     /** False when nothing was due. */

@@ -27,4 +27,7 @@ public sealed interface Letter {
 
     /** The App was taken away from an installation, whose people are to be forgotten. */
     record Farewell(long installation) implements Letter {}
+
+    /** What is left at a service by attempts that are over is to be cleared away. */
+    record Tidy(String service) implements Letter {}
 }

@@ -81,6 +81,11 @@ final class Keys {
                 .isPresent();
     }
 
+    /** Whoever was given something that is not back. */
+    List<Holder> holders() {
+        return book.holders();
+    }
+
     /** Back they go, every one that it was ever given. */
     void takeBack(Holder holder) {
         for (Pass pass : book.passes(holder)) {

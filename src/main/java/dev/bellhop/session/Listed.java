@@ -1,11 +1,12 @@
 package dev.bellhop.session;
 
 import dev.bellhop.json.Json;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A session among others. */
-record Listed(String id, Map<String, String> metadata, Status status, boolean archived) {
+/** A session or a vault among others. One that does not say when it was made is as old as can be. */
+record Listed(String id, Map<String, String> metadata, Status status, Instant made, boolean archived) {
     Listed {
         metadata = Map.copyOf(metadata);
     }
@@ -15,6 +16,7 @@ record Listed(String id, Map<String, String> metadata, Status status, boolean ar
                 Lenient.text(session, "id"),
                 metadata(session),
                 Status.read(session),
+                Lenient.time(session, "created_at").orElse(Instant.EPOCH),
                 !Made.isAlive(session) || Lenient.text(session, "status").equals("archived"));
     }
 

@@ -92,18 +92,27 @@ public final class Platform {
 
     /** Archived ones too: what was made and put away was made. */
     Optional<String> findSession(Map<String, String> metadata, Instant since) {
-        Call list = line.get("sessions")
-                .query("created_at%5Bgte%5D", line.client().clock().theirs(since))
-                .query("include_archived", true);
+        Call list =
+                line.get("sessions").query("created_at%5Bgte%5D", theirs(since)).query("include_archived", true);
         return line.things(list).stream()
                 .filter(session -> Listed.carries(session, metadata))
                 .map(session -> Lenient.text(session, "id"))
                 .min(String::compareTo);
     }
 
+    /** As the platform would have written it down. */
+    Instant theirs(Instant moment) {
+        return line.client().clock().theirs(moment);
+    }
+
     /** All that were not put away. */
     List<Listed> sessions() {
         return line.things(line.get("sessions")).stream().map(Listed::read).toList();
+    }
+
+    /** None, where the platform has none. */
+    List<Listed> vaults() {
+        return dialect().hasVaults() ? vaults.all() : List.of();
     }
 
     Optional<Sighting> show(String session) {

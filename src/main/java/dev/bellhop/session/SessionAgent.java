@@ -3,6 +3,7 @@ package dev.bellhop.session;
 import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.Branches;
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Housekeeping;
 import dev.bellhop.engine.Payer;
 import dev.bellhop.engine.SessionBook;
 import dev.bellhop.engine.SessionBook.Holder;
@@ -162,6 +163,11 @@ public final class SessionAgent implements Agent {
         });
         vault.ifPresent(platform::deleteVault);
         keys.takeBack(holder);
+    }
+
+    @Override
+    public Optional<Housekeeping> housekeeping() {
+        return Optional.of(new Broom(platform, registry, keys, this::halted));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bellhop.session;
 import dev.bellhop.http.Call;
 import dev.bellhop.json.Json;
 import dev.bellhop.text.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +21,13 @@ record Vaults(Line line) {
                 .filter(vault -> Made.isAlive(vault) && Listed.carries(vault, metadata))
                 .map(vault -> Lenient.text(vault, "id"))
                 .min(String::compareTo);
+    }
+
+    List<Listed> all() {
+        return line.things(line.get("vaults")).stream()
+                .map(Listed::read)
+                .filter(vault -> !vault.archived())
+                .toList();
     }
 
     /** Gone already is fine. */

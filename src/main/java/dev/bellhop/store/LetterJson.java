@@ -38,6 +38,7 @@ final class LetterJson {
                         .with("alarm", alarm.kind())
                         .with("at", alarm.at());
             case Letter.Farewell(long installation) -> kind("farewell").with("installation", installation);
+            case Letter.Tidy(String service) -> kind("tidy").with("service", service);
         };
     }
 
@@ -64,6 +65,7 @@ final class LetterJson {
                         Stored.constant(json.at("alarm"), Alarm.Kind.class),
                         json.at("at").time()));
             case "farewell" -> new Letter.Farewell(json.at("installation").number());
+            case "tidy" -> new Letter.Tidy(json.at("service").text());
             default -> throw json.at("kind").misfit("a kind of letter");
         };
     }

@@ -30,6 +30,7 @@ final class Letters {
             case Letter.Filed(Filing filing, Place place) -> filed(filing, place);
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
             case Letter.Farewell(long installation) -> "farewell:" + installation;
+            case Letter.Tidy(String service) -> "tidy:" + service;
         };
     }
 
@@ -48,13 +49,14 @@ final class Letters {
             case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
             case Letter.Proposed(Delivery delivery) -> Optional.of(delivery.guid());
-            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Farewell _ -> Optional.empty();
+            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Farewell _, Letter.Tidy _ -> Optional.empty();
         };
     }
 
     static Optional<RunId> run(Letter letter) {
         return switch (letter) {
-            case Letter.Delivered _, Letter.Proposed _, Letter.Filed _, Letter.Farewell _ -> Optional.empty();
+            case Letter.Delivered _, Letter.Proposed _, Letter.Filed _, Letter.Farewell _, Letter.Tidy _ ->
+                Optional.empty();
             case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
             case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());

@@ -211,8 +211,8 @@ class AnthropicTest {
 
         assertThat(platform.sessions())
                 .containsExactly(
-                        new Listed("sesn_1", Map.of("k", "1", "n", ""), Status.IDLE, false),
-                        new Listed("sesn_2", Map.of(), Status.UNKNOWN, true));
+                        new Listed("sesn_1", Map.of("k", "1", "n", ""), Status.IDLE, Instant.EPOCH, false),
+                        new Listed("sesn_2", Map.of(), Status.UNKNOWN, Instant.EPOCH, true));
     }
 
     @Test

@@ -103,7 +103,9 @@ final class Samples {
                 "letter-filed",
                 new Letter.Filed(filing(), new Place(Given.WEB, 12)),
                 "letter-farewell",
-                new Letter.Farewell(70));
+                new Letter.Farewell(70),
+                "letter-tidy",
+                new Letter.Tidy("anthropic"));
     }
 
     private static Filing filing() {
