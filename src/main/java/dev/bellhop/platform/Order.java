@@ -18,13 +18,18 @@ record Order(Mount mount, String branch, String base, Optional<String> closes) {
                 .filter(mount -> told.contains(mount.path()))
                 .findFirst()
                 .or(() -> session.mounts.stream().findFirst())
-                .map(mount -> new Order(
-                        mount,
-                        first(BRANCH, told, 0).orElse("agent-work"),
-                        mount.sheet.shown().maybe("checkout").isPresent()
-                                ? mount.base()
-                                : first(BASE, told, 1).orElse(mount.base()),
-                        first(CLOSES, told, 1)));
+                .map(mount -> {
+                    String branch = first(BRANCH, told, 0).orElse("agent-work");
+                    return new Order(mount, branch, base(mount, branch, told), first(CLOSES, told, 1));
+                });
+    }
+
+    /** Work that goes on lies on its own branch already, which is no base for it. */
+    private static String base(Mount mount, String branch, String told) {
+        boolean onBase = mount.sheet.shown().maybe("checkout").isPresent()
+                && !mount.base().equals(branch);
+        String usual = mount.base().equals(branch) ? "main" : mount.base();
+        return onBase ? mount.base() : first(BASE, told, 1).orElse(usual);
     }
 
     /** The file that the last message wants to have. */

@@ -55,6 +55,11 @@ public record Attempt(int number, String agent, String service, Task task, Begin
         return new Attempt(number + 1, agent, service, task, new Begin.Planned(now), Facts.NONE);
     }
 
+    /** What it did so far counts, and what it used. */
+    Attempt resumed(Instant now, Task next) {
+        return new Attempt(number + 1, agent, service, next, new Begin.Asked(now), facts.resumed(now));
+    }
+
     Attempt halted(Set<Halt> halts) {
         return new Attempt(number, agent, service, task, begin, facts.halted(halts));
     }

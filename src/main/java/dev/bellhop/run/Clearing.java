@@ -2,6 +2,7 @@ package dev.bellhop.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** However a run with a session comes to its end: what it needed is cleared away. */
 final class Clearing {
@@ -12,10 +13,16 @@ final class Clearing {
         decision.runs().stream()
                 .filter(Run::over)
                 .filter(run -> !wasOver(now, run))
-                .filter(run -> run.attempt().isSession() && run.attempt().mayBeAtWork())
-                .map(run -> new Effect.End(run.id(), run.attempt().number()))
+                .flatMap(Clearing::ends)
                 .forEach(effects::add);
         return decision.effects(effects);
+    }
+
+    /** Of earlier ones, too: whoever stops a run takes back what has not begun. */
+    private static Stream<Effect.End> ends(Run run) {
+        return run.attempts().stream()
+                .filter(attempt -> attempt.isSession() && attempt.mayBeAtWork())
+                .map(attempt -> new Effect.End(run.id(), attempt.number()));
     }
 
     private static boolean wasOver(Situation now, Run run) {

@@ -120,6 +120,10 @@ public record Facts(
         return new Facts(pull, work, complaint, tasks, checks, all, sitting, lastSign);
     }
 
+    Facts resumed(Instant now) {
+        return new Facts(pull, work, complaint, tasks, checks, halted, Resuming.resumed(sitting, now), lastSign);
+    }
+
     private Map<String, Fact.TaskSeen> with(Fact.TaskSeen seen) {
         Map<String, Fact.TaskSeen> more = new HashMap<>(tasks);
         newest(BY_STATE, Optional.ofNullable(tasks.get(seen.id())), seen).ifPresent(one -> more.put(seen.id(), one));

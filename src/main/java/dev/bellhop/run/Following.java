@@ -74,6 +74,9 @@ final class Following {
         if (after.equals(before)) {
             return Decision.of(now.desk(), new Note(Note.Kind.IGNORED, "nothing new"));
         }
+        if (Resuming.isCutOff(after)) {
+            return Resuming.again(now, after, Optional.empty());
+        }
         Run run = begun(after) ? after.announce() : after;
         return Decision.of(now.desk().without(run), new Note(Note.Kind.LEARNED, Records.outcome(run)))
                 .run(run)

@@ -62,6 +62,11 @@ public record Run(
         return facts().pull();
     }
 
+    /** Whether there is a branch to go on from, as far as is known. */
+    public boolean isPushed() {
+        return facts().sitting().branch().map(seen -> seen.head().isPresent()).orElse(pull().isPresent());
+    }
+
     public Facts facts() {
         return attempt().facts();
     }
@@ -110,6 +115,13 @@ public record Run(
     Run again(Instant now) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(attempt().again(now));
+        return with(more, Optional.empty(), announced, ended);
+    }
+
+    /** The same agent goes on with that task where what it was told before came to an end, and is asked to now. */
+    Run resumed(Instant now, Task task) {
+        List<Attempt> more = new ArrayList<>(attempts);
+        more.add(attempt().resumed(now, task));
         return with(more, Optional.empty(), announced, ended);
     }
 

@@ -75,6 +75,14 @@ public sealed interface SessionFact extends Fact {
         WORKFLOWS_CHANGED,
         AGENT_SETTINGS_CHANGED,
         SUBMODULES_OUTSIDE,
-        NOT_PUSHED
+        NOT_PUSHED,
+        /** GitHub does not take the token any more that its container began with. */
+        TOKEN_REFUSED,
+        /** What git said last of changes that are only on its disk; nothing, if there were none. */
+        LEFT_BEHIND,
+        /** Another session goes on with the work; the detail is what the one before left behind. */
+        RESUMED,
+        /** As before, but nobody knows what was left behind. */
+        RESUMED_BLINDLY
     }
 }

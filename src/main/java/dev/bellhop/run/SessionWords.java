@@ -104,6 +104,7 @@ final class SessionWords {
     /** What nobody should find out by chance. */
     static String warnings(Run run) {
         String all = run.facts().sitting().warned().values().stream()
+                .filter(warned -> warned.warning() != SessionFact.Warning.LEFT_BEHIND)
                 .sorted(Comparator.comparing(SessionFact.Warned::warning))
                 .map(warned -> "- " + warning(run, warned) + "\n")
                 .collect(Collectors.joining());
@@ -121,7 +122,22 @@ final class SessionWords {
             case SUBMODULES_OUTSIDE ->
                 "These submodules are out of its reach, and it works without them: " + what + ".";
             case NOT_PUSHED -> "It could not push, and says so: " + what + ".";
+            case TOKEN_REFUSED -> "GitHub did not take its token any more, so it could not push what it did last.";
+            case LEFT_BEHIND -> "It left this unpushed: " + what + ".";
+            case RESUMED ->
+                resumed(run)
+                        + (warned.detail().isBlank()
+                                ? "its last `git status` showed nothing that was not committed."
+                                : "its last `git status` showed " + what + ".");
+            case RESUMED_BLINDLY -> resumed(run) + "what that was is not known.";
         };
+    }
+
+    private static String resumed(Run run) {
+        String branch = run.attempt().task().way().seat().map(Way.Seat::branch).orElse("");
+        return Words.agent(run) + " had to go on in a new session, "
+                + (run.isPushed() ? "from the branch `" + branch + "`" : "from the beginning")
+                + ". What the old one had not pushed is lost: ";
     }
 
     /** Whatever was done, said as far as it is known. */

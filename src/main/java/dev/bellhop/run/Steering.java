@@ -26,12 +26,14 @@ final class Steering {
             return Orders.answer(now, request, Reaction.MINUS_ONE, SteeringWords.notPassedOn(request.by(), why.get()));
         }
         String seen = Visible.of(text).text().strip();
+        Message message = new Message(request.by(), seen, request.id().value(), question(run));
+        if (Resuming.isAsleep(run, now.now())) {
+            return Resuming.again(now.on(desk), run, Optional.of(message))
+                    .plus(Refusing.react(request, Reaction.EYES))
+                    .plus(new Effect.Say(run.id(), "reply-" + message.reference(), SteeringWords.saidAnew(run)));
+        }
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " says something to the agent"))
-                .effects(List.of(
-                        Refusing.react(request, Reaction.EYES),
-                        new Effect.Steer(
-                                run.id(),
-                                new Message(request.by(), seen, request.id().value(), question(run)))));
+                .effects(List.of(Refusing.react(request, Reaction.EYES), new Effect.Steer(run.id(), message)));
     }
 
     private static Optional<String> question(Run run) {

@@ -56,6 +56,11 @@ final class SteeringWords {
                 + (run.attempt().isTask() ? " as a task on the branch of " : " as a comment on ") + pull + ".\n";
     }
 
+    static String saidAnew(Run run) {
+        return "Passed on to " + Words.agent(run) + ", in a new session: the old one rested for so long that its disk"
+                + " does not last. The status comment says what was lost with it.\n";
+    }
+
     static String notSteered(Run run, Problem problem, Optional<String> connect) {
         boolean unconnected = problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent();
         return "**Not passed on**. "

@@ -110,6 +110,11 @@ public record Anthropic(String version) implements Dialect {
     }
 
     @Override
+    public boolean keepsFirstToken() {
+        return false;
+    }
+
+    @Override
     public Halt halt() {
         return Halt.INTERRUPT;
     }

@@ -79,11 +79,21 @@ final class Beginning {
         return Submodules.of(branches, repo, work.base().isEmpty() ? branches.usual(repo) : work.base());
     }
 
+    /** Where an earlier session of the same work left it. */
+    private static Optional<String> pushed(Run run) {
+        return run.attempt().task().way().seat().map(Way.Seat::branch).filter(_ -> run.isPushed());
+    }
+
     private SessionOrder order(Run run, String title, Pass pass, Optional<String> vault) {
         Task task = run.attempt().task();
         String model = task.model().isEmpty() ? platform.dialect().model() : task.model();
+        String work = Keys.mounts(run).findFirst().orElseThrow().repo();
         List<Mount> mounts = Keys.mounts(run)
-                .map(mount -> new Mount("https://github.com/" + mount.repo(), pass.token(), mount.path(), mount.base()))
+                .map(mount -> new Mount(
+                        "https://github.com/" + mount.repo(),
+                        pass.token(),
+                        mount.path(),
+                        mount.repo().equals(work) ? pushed(run).orElse(mount.base()) : mount.base()))
                 .toList();
         return new SessionOrder(
                 workshop.agent(model),

@@ -48,7 +48,7 @@ final class Chronicle {
                 used.put(seen.id(), seen);
                 yield tool(seen);
             }
-            case SessionEvent.ToolAnswered seen -> done(seen);
+            case SessionEvent.ToolAnswered seen -> answered(seen);
             case SessionEvent.McpUsed seen -> {
                 asked.put(seen.id(), seen);
                 yield Stream.of();
@@ -108,12 +108,19 @@ final class Chronicle {
         };
     }
 
+    private Stream<SessionFact> answered(SessionEvent.ToolAnswered answered) {
+        return Stream.concat(done(answered), Repository.heard(command(answered), answered));
+    }
+
+    private Optional<String> command(SessionEvent.ToolAnswered answered) {
+        return Optional.ofNullable(used.get(answered.of()))
+                .filter(tool -> tool.name().equalsIgnoreCase("bash"))
+                .map(SessionEvent.ToolUsed::input);
+    }
+
     /** Only what went well was done. */
     private Stream<SessionFact> done(SessionEvent.ToolAnswered answered) {
-        Optional<String> command = Optional.ofNullable(used.get(answered.of()))
-                .filter(tool -> tool.name().equalsIgnoreCase("bash"))
-                .filter(_ -> !answered.error())
-                .map(SessionEvent.ToolUsed::input);
+        Optional<String> command = command(answered).filter(_ -> !answered.error());
         return command.stream()
                 .flatMap(line -> Stream.of(
                                 Map.entry(TESTS, Deed.TESTED),

@@ -44,6 +44,9 @@ public sealed interface Dialect permits Anthropic, Qoder {
 
     boolean hasVaults();
 
+    /** Whether what runs in the container has the token that it began with, whatever is renewed later. */
+    boolean keepsFirstToken();
+
     Halt halt();
 
     Resume resume();

@@ -45,7 +45,9 @@ final class Glance {
             return List.of(stood(names, Stage.DELETED, now));
         }
         List<SessionEvent> events = batch.get().events();
-        List<Fact> facts = new ArrayList<>(Chronicle.of(names.session(), events));
+        List<Fact> facts = new ArrayList<>(Chronicle.of(names.session(), events).stream()
+                .filter(fact -> !isRefusal(fact) || platform.dialect().keepsFirstToken())
+                .toList());
         batch.get()
                 .cursor()
                 .filter(cursor -> !since.equals(Optional.of(cursor)))
@@ -59,8 +61,15 @@ final class Glance {
             facts.addAll(presence(names, now));
         }
         renew(place, run, names, events);
-        facts.addAll(harvested(place, run, now, events));
+        boolean ended = facts.stream().anyMatch(Glance::isRefusal)
+                || events.stream().anyMatch(SessionEvent.Idle.class::isInstance);
+        facts.addAll(harvested(place, run, now, ended));
         return facts;
+    }
+
+    private static boolean isRefusal(Fact fact) {
+        return fact instanceof SessionFact.Warned(SessionFact.Warning warning, Instant _, String _)
+                && warning == SessionFact.Warning.TOKEN_REFUSED;
     }
 
     private Optional<Batch> batch(Names names, Optional<Cursor> since) {
@@ -108,8 +117,7 @@ final class Glance {
     }
 
     /** Before anything can have been pushed nobody looks. */
-    private List<Fact> harvested(Place place, Run run, Instant now, List<SessionEvent> events) {
-        boolean ended = events.stream().anyMatch(SessionEvent.Idle.class::isInstance);
+    private List<Fact> harvested(Place place, Run run, Instant now, boolean ended) {
         Sitting sitting = run.facts().sitting();
         boolean over =
                 sitting.stood().filter(seen -> seen.stage() == Stage.TURN_ENDED).isPresent();

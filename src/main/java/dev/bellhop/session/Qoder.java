@@ -91,6 +91,11 @@ public record Qoder() implements Dialect {
     }
 
     @Override
+    public boolean keepsFirstToken() {
+        return true;
+    }
+
+    @Override
     public Halt halt() {
         return Halt.CANCEL;
     }
