@@ -36,7 +36,9 @@ class DemoTest {
                     HttpResponse<String> answer =
                             client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
                     assertThat(answer.statusCode()).isEqualTo(200);
-                    assertThat(answer.body()).contains("agent-fix", "nothing leaves this machine");
+                    assertThat(answer.body())
+                            .contains(
+                                    "agent-fix", "agent-fix:claude", "agent-fix:qoder", "nothing leaves this machine");
                 }
                 assertThat(temp).isNotEmptyDirectory();
                 demo.terminate();
