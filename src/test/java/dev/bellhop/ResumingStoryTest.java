@@ -143,10 +143,11 @@ class ResumingStoryTest {
         assertThat(town.ledger().sessions().holders()).isEmpty();
     }
 
+    /** One stop in eleven: before and after a write, in turn. */
     @Test
     void wherever_it_is_killed_one_session_follows_with_one_message() {
         boolean killed = true;
-        for (int stop = 0; killed; stop++) {
+        for (int stop = 0; killed; stop += 11) {
             Trap trap = Trap.at(stop);
             trap.set(false);
             Town town =
@@ -155,7 +156,9 @@ class ResumingStoryTest {
             town.pass(NIGHT);
             town.platform().script(new Script.Works());
             trap.set(true);
-            town.say("/agent reply because");
+            town.world.as("mona", town.now).comment(Town.REPO, 1, "/agent reply because");
+            town.pass(Duration.ofSeconds(20));
+            trap.set(false);
             town.pass(Duration.ofMinutes(40));
             killed = !town.crashes.isEmpty();
 
