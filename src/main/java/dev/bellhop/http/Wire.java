@@ -84,6 +84,7 @@ public final class Wire implements Transport, AutoCloseable {
             if (response.body() instanceof Opened.Whole(Bytes body)) {
                 return new Answer(call, response.statusCode(), headers(response), body);
             }
+            reader.opened();
             lines.read(reader, call.deadline());
             return new Answer(call, response.statusCode(), headers(response), Bytes.of(new byte[0]));
         } catch (TimeoutException e) {

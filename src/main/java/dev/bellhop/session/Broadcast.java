@@ -21,6 +21,11 @@ final class Broadcast implements LineReader {
     }
 
     @Override
+    public void opened() {
+        listener.opened();
+    }
+
+    @Override
     public void line(String line) {
         frames.line(line).ifPresent(frame -> {
             if (frame.event().equals("error")) {

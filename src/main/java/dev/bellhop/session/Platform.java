@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 /** One platform's calls. Nothing is asked again underneath: one call is one request, or one for each page. */
 public final class Platform {
     private static final Duration CREATING = Duration.ofMinutes(2);
-    private static final Duration SILENCE = Duration.ofSeconds(90);
     private static final Duration SOON = Duration.ofSeconds(3);
 
     private final Line line;
@@ -153,9 +152,12 @@ public final class Platform {
         return Batch.of(events, since);
     }
 
-    /** Until the platform ends it or the listener hangs up; what breaks it is a Fault, and the list has what was missed. */
-    void listen(String session, Optional<Cursor> since, Listener listener) {
-        Call stream = line.get("sessions", session, "events", "stream").within(SILENCE);
+    /**
+     * Until the platform ends it or the listener hangs up; what breaks it, as silence does, is a Fault, and the list has
+     * what was missed.
+     */
+    void listen(String session, Optional<Cursor> since, Duration silence, Listener listener) {
+        Call stream = line.get("sessions", session, "events", "stream").within(silence);
         line.lines(resumed(stream, since), new Broadcast(listener));
     }
 

@@ -29,12 +29,19 @@ class BroadcastTest {
     private static final String RUNNING =
             "{\"id\":\"a\",\"type\":\"session.status_running\",\"processed_at\":\"2026-11-20T12:00:00Z\"}";
 
+    private static final Duration SILENCE = Duration.ofSeconds(90);
+
     private final List<String> heard = new ArrayList<>();
 
     private final Listener listener = new Listener() {
         @Override
         public void begins(Runnable hangUp) {
             heard.add("begins");
+        }
+
+        @Override
+        public void opened() {
+            heard.add("opened");
         }
 
         @Override
@@ -102,7 +109,7 @@ class BroadcastTest {
         Optional<Cursor> since = Optional.of(new Cursor(Asked.NOW, "evt_7"));
         Asked anthropic = Asked.anthropic();
         anthropic.host().on(STREAM, 200, "", "content-type", "text/event-stream");
-        anthropic.platform().listen("s", since, listener);
+        anthropic.platform().listen("s", since, SILENCE, listener);
         assertThat(anthropic.last().headers())
                 .containsEntry("Accept", "text/event-stream")
                 .containsEntry("anthropic-version", "2026-10-21")
@@ -111,7 +118,7 @@ class BroadcastTest {
 
         Asked qoder = Asked.qoder();
         qoder.host().on("GET /api/v1/cloud/sessions/s/events/stream", 200, "", "content-type", "text/event-stream");
-        qoder.platform().listen("s", since, listener);
+        qoder.platform().listen("s", since, SILENCE, listener);
         assertThat(qoder.last().headers()).containsEntry("Last-Event-ID", "evt_7");
     }
 
@@ -134,12 +141,12 @@ class BroadcastTest {
                     socket.close();
                 })) {
             Client client = new Client(wire, Base.of(host.uri().toString()), Map.of(), new HostClock(() -> Asked.NOW));
-            new Platform(client, new Secret("k"), new Anthropic()).listen("s", Optional.empty(), listener);
+            new Platform(client, new Secret("k"), new Anthropic()).listen("s", Optional.empty(), SILENCE, listener);
         }
-        assertThat(heard).containsExactly("begins", "Running a");
+        assertThat(heard).containsExactly("begins", "opened", "Running a");
     }
 
     private Fault fault(Platform platform) {
-        return catchThrowableOfType(Fault.class, () -> platform.listen("s", Optional.empty(), listener));
+        return catchThrowableOfType(Fault.class, () -> platform.listen("s", Optional.empty(), SILENCE, listener));
     }
 }
