@@ -6,6 +6,7 @@ import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Run;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,4 +42,9 @@ public interface Agent {
 
     /** What it did since it was asked. The same thing may be told any number of times. */
     List<Fact> look(Place place, Run run);
+
+    /** Until when nobody needs to look, because it tells by itself what it does; empty where it does not. */
+    default Optional<Instant> rest(Run run) {
+        return Optional.empty();
+    }
 }

@@ -17,6 +17,7 @@ import dev.bellhop.run.Situation;
 import dev.bellhop.run.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -74,6 +75,7 @@ final class Deciding {
                 case Letter.Settled(Event.Performed done, Subject subject) -> settled(lease, done, subject, now);
                 case Letter.Filed(Filing filing, Place place) -> filed(lease, filing, place, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
+                case Letter.Heard heard -> heard(lease, heard, now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
                 case Letter.Tidy(String service) -> tidying.tidy(lease, service, now);
             }
@@ -156,6 +158,12 @@ final class Deciding {
         decide(lease, new Event.Filed(request.at(), request.trace(), place, filing), about(place.subject(), now), now);
     }
 
+    private void heard(Lease.Inbox lease, Letter.Heard heard, Instant now) {
+        String trace = "heard:" + heard.run();
+        Event event = new Event.Heard(now, trace, heard.run(), heard.attempt(), List.copyOf(heard.facts()));
+        decide(lease, event, about(heard.run(), now), now);
+    }
+
     private void forget(Lease.Inbox lease, long installation, Instant now) {
         ledger.forget(installation);
         ledger.done(lease, new Note(Note.Kind.DONE, "installation " + installation + " is forgotten"), now);
@@ -170,7 +178,7 @@ final class Deciding {
         }
         String trace = "alarm:" + alarm.run();
         Event event = switch (alarm.kind()) {
-            case LOOK, HINT -> new Event.Looked(now, trace, alarm.run(), looking.facts(lease, known.get(), now));
+            case LOOK, HINT -> looking.look(lease, known.get(), new Event.Looked(now, trace, alarm.run(), List.of()));
             case QUEUE, CONNECT, HOLD -> new Event.Rang(now, trace, alarm.run(), alarm.kind());
         };
         decide(lease, event, read, now);

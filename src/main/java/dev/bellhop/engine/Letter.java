@@ -5,7 +5,9 @@ import dev.bellhop.run.Event;
 import dev.bellhop.run.Filing;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
+import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.Subject;
+import java.util.List;
 
 /** What can lie in the inbox: everything that comes in, comes back, or falls due. */
 public sealed interface Letter {
@@ -21,6 +23,13 @@ public sealed interface Letter {
     record Settled(Event.Performed event, Subject subject) implements Letter {}
 
     record Ring(Alarm alarm) implements Letter {}
+
+    /** What an attempt's agent told by itself, up to the last of its own events. */
+    record Heard(RunId run, int attempt, String last, List<SessionFact> facts) implements Letter {
+        public Heard {
+            facts = List.copyOf(facts);
+        }
+    }
 
     /** An issue was written, whose run begins there. */
     record Filed(Filing filing, Place place) implements Letter {}

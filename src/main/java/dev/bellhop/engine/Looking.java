@@ -1,6 +1,6 @@
 package dev.bellhop.engine;
 
-import dev.bellhop.run.Attempt;
+import dev.bellhop.run.Event;
 import dev.bellhop.run.Fact;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Run;
@@ -20,21 +20,23 @@ final class Looking {
         this.reads = reads;
     }
 
-    List<Fact> facts(Lease.Inbox lease, Snapshot known, Instant now) {
-        Optional<Attempt> attempt = known.run().map(Run::attempt).filter(Attempt::mayBeAtWork);
-        Optional<Agent> agent = attempt.map(Attempt::service).map(agents::get);
+    Event.Looked look(Lease.Inbox lease, Snapshot known, Event.Looked empty) {
+        Optional<Run> run = known.run().filter(one -> one.attempt().mayBeAtWork());
+        Optional<Agent> agent = run.map(one -> one.attempt().service()).map(agents::get);
         Optional<Place> place = known.desk().place();
-        if (agent.isEmpty() || place.isEmpty()) {
-            return List.of();
+        if (run.isEmpty() || agent.isEmpty() || place.isEmpty()) {
+            return empty;
         }
-        ration.take(agent.get().payer(place.get(), known.run().get()), now).ifPresent(again -> {
+        Instant now = empty.at();
+        ration.take(agent.get().payer(place.get(), run.get()), now).ifPresent(again -> {
             throw new Reads.Open(again);
         });
-        return reads.read(
-                        place.get().repo(),
-                        lease,
-                        now,
-                        () -> agent.get().look(place.get(), known.run().get()))
-                .orElse(List.of());
+        return reads.read(place.get().repo(), lease, now, () -> seen(agent.get(), place.get(), run.get(), empty))
+                .orElse(empty);
+    }
+
+    private static Event.Looked seen(Agent agent, Place place, Run run, Event.Looked empty) {
+        List<Fact> facts = agent.look(place, run);
+        return new Event.Looked(empty.at(), empty.trace(), empty.run(), facts, agent.rest(run));
     }
 }

@@ -35,6 +35,8 @@ public interface SessionBook {
     /** Whoever was given something that is not taken back. */
     List<Holder> holders();
 
+    Listeners listeners();
+
     record Holder(RunId run, int attempt) {
         @Override
         public String toString() {

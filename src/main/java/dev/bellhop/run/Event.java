@@ -2,6 +2,7 @@ package dev.bellhop.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that happened. The time is the source's own; the trace is the delivery or effect that brought it. */
 public sealed interface Event {
@@ -21,8 +22,15 @@ public sealed interface Event {
     /** A pull request came up or went on, and may change the rules; the head is its newest commit. */
     record Proposed(Instant at, String trace, Place place, String head) implements Event {}
 
-    /** We looked at what a run's agent did. */
-    record Looked(Instant at, String trace, RunId run, List<Fact> facts) implements Event {}
+    /** We looked at what a run's agent did, and need not look again before the time, if there is one. */
+    record Looked(Instant at, String trace, RunId run, List<Fact> facts, Optional<Instant> rest) implements Event {
+        public Looked(Instant at, String trace, RunId run, List<Fact> facts) {
+            this(at, trace, run, facts, Optional.empty());
+        }
+    }
+
+    /** An attempt's agent told by itself how it goes on. */
+    record Heard(Instant at, String trace, RunId run, int attempt, List<Fact> facts) implements Event {}
 
     /** An issue was written with an agent on it, as somebody asked elsewhere. */
     record Filed(Instant at, String trace, Place place, Filing filing) implements Event {}

@@ -38,7 +38,13 @@ final class Following {
         Run after = decision.run().orElse(run);
         return after.over() || !after.attempt().mayBeAtWork()
                 ? decision
-                : decision.alarms(new Alarm(run.id(), Alarm.Kind.LOOK, next(now.now(), next)));
+                : decision.alarms(new Alarm(run.id(), Alarm.Kind.LOOK, next(now.now(), next, looked.rest())));
+    }
+
+    /** When to look next is as it was: what was heard is not all, and what decides about the run is looked at. */
+    Decision heard(Situation now, Run run, Event.Heard heard) {
+        boolean past = heard.attempt() != run.attempt().number();
+        return learned(now, run, past ? run : learn(run, heard.facts()));
     }
 
     Decision changed(Situation now, Run run, Event.Changed changed) {
@@ -180,8 +186,14 @@ final class Following {
         return sign.plus(terms.silence()).isBefore(now);
     }
 
-    /** Often at first, when something new is likely, and then at most a quarter as often. */
-    private Instant next(Instant now, Run run) {
+    /** Often at first, when something new is likely, and then at most a quarter as often; an agent that tells, seldom. */
+    private Instant next(Instant now, Run run, Optional<Instant> rest) {
+        if (run.phase() instanceof Phase.Working || run.phase() instanceof Phase.Waiting) {
+            Optional<Instant> later = rest.filter(now::isBefore);
+            if (later.isPresent()) {
+                return later.get();
+            }
+        }
         long looks = Duration.between(run.attempt().asked(), now).dividedBy(terms.look());
         boolean quiet = run.phase() instanceof Phase.InReview;
         return now.plus(terms.look().multipliedBy(quiet || looks > 80 ? 4 : looks > 20 ? 2 : 1));

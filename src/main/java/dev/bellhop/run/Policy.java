@@ -59,6 +59,8 @@ public final class Policy {
                 of(now).map(run -> following.told(now, run, told)).orElse(unknown(now));
             case Event.Looked looked ->
                 of(now).map(run -> following.looked(now, run, looked)).orElse(unknown(now));
+            case Event.Heard heard ->
+                of(now).map(run -> following.heard(now, run, heard)).orElse(unknown(now));
             case Event.Changed changed ->
                 of(now).map(run -> following.changed(now, run, changed)).orElse(unknown(now));
             case Event.Filed filed -> clerk.filed(now, filed);

@@ -37,6 +37,16 @@ final class LetterJson {
                         .with("run", alarm.run().value())
                         .with("alarm", alarm.kind())
                         .with("at", alarm.at());
+            case Letter.Heard heard ->
+                kind("heard")
+                        .with("run", heard.run().value())
+                        .with("attempt", heard.attempt())
+                        .with("last", heard.last())
+                        .with(
+                                "facts",
+                                heard.facts().stream()
+                                        .map(SessionFactJson::named)
+                                        .toList());
             case Letter.Farewell(long installation) -> kind("farewell").with("installation", installation);
             case Letter.Tidy(String service) -> kind("tidy").with("service", service);
         };
@@ -64,6 +74,12 @@ final class LetterJson {
                         run(json),
                         Stored.constant(json.at("alarm"), Alarm.Kind.class),
                         json.at("at").time()));
+            case "heard" ->
+                new Letter.Heard(
+                        run(json),
+                        json.at("attempt").count(),
+                        json.at("last").text(),
+                        json.at("facts").items(SessionFactJson::any));
             case "farewell" -> new Letter.Farewell(json.at("installation").number());
             case "tidy" -> new Letter.Tidy(json.at("service").text());
             default -> throw json.at("kind").misfit("a kind of letter");

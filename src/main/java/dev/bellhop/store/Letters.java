@@ -18,6 +18,9 @@ import java.util.Optional;
 
 /** What is the same of letters wherever they are kept. */
 final class Letters {
+    /** How the names of letters begin that hold what agents told. */
+    static final String HEARD = "heard:";
+
     private Letters() {}
 
     /** What all that follows from the letter is filed under. */
@@ -29,6 +32,7 @@ final class Letters {
             case Letter.Settled(Event.Performed event, Subject _) -> event.effect();
             case Letter.Filed(Filing filing, Place place) -> filed(filing, place);
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
+            case Letter.Heard heard -> HEARD + heard.run() + ":" + heard.last();
             case Letter.Farewell(long installation) -> "farewell:" + installation;
             case Letter.Tidy(String service) -> "tidy:" + service;
         };
@@ -49,7 +53,8 @@ final class Letters {
             case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
             case Letter.Proposed(Delivery delivery) -> Optional.of(delivery.guid());
-            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Farewell _, Letter.Tidy _ -> Optional.empty();
+            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Heard _, Letter.Farewell _, Letter.Tidy _ ->
+                Optional.empty();
         };
     }
 
@@ -60,6 +65,7 @@ final class Letters {
             case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
             case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());
+            case Letter.Heard heard -> Optional.of(heard.run());
         };
     }
 

@@ -83,7 +83,7 @@ final class MemoryInbox {
     }
 
     void putOnce(Letter letter, Instant at) {
-        letters.values().removeIf(row -> row.letter.equals(letter));
+        letters.values().removeIf(row -> Letters.trace(row.letter).equals(Letters.trace(letter)));
         put(letter, at);
     }
 
@@ -164,6 +164,11 @@ final class MemoryInbox {
         deliveries.values().stream()
                 .filter(known -> known.installation.equals(Optional.of(installation)))
                 .forEach(known -> forget(known, known.delivery));
+    }
+
+    /** What their agents told. */
+    void forget(Set<RunId> runs) {
+        letters.values().removeIf(row -> row.letter instanceof Letter.Heard heard && runs.contains(heard.run()));
     }
 
     private void forget(Arrived known, Delivery full) {

@@ -160,7 +160,9 @@ public final class MemoryLedger implements Library {
     public void forget(long installation) {
         synchronized (memory) {
             memory.inbox.forget(installation);
-            memory.outbox.forget(memory.desks.forget(installation));
+            Set<RunId> runs = memory.desks.forget(installation);
+            memory.inbox.forget(runs);
+            memory.outbox.forget(runs);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.Listeners;
 import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.SessionBook;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 /** What sessions need, for simulated worlds and tests. It outlives the life of the process that opened it. */
 final class MemorySessions implements SessionBook {
+    private final MemoryListeners listeners = new MemoryListeners();
     private final Map<String, Fixture> fixtures = new HashMap<>();
     private final Map<Holder, List<Pass>> passes = new HashMap<>();
     private final Map<Holder, Set<Pass>> used = new HashMap<>();
@@ -69,5 +71,10 @@ final class MemorySessions implements SessionBook {
         return passes.keySet().stream()
                 .sorted(Comparator.comparing(Holder::run).thenComparingInt(Holder::attempt))
                 .toList();
+    }
+
+    @Override
+    public Listeners listeners() {
+        return listeners;
     }
 }

@@ -32,6 +32,37 @@ final class SessionFactJson {
         };
     }
 
+    /** As one of many kinds. */
+    static Json named(SessionFact fact) {
+        String name = switch (fact) {
+            case SessionFact.Stood _ -> "stood";
+            case SessionFact.Did _ -> "did";
+            case SessionFact.Said _ -> "said";
+            case SessionFact.Spent _ -> "spent";
+            case SessionFact.Asked _ -> "asked";
+            case SessionFact.Answered _ -> "answered";
+            case SessionFact.BranchSeen _ -> "branch";
+            case SessionFact.Warned _ -> "warned";
+            case SessionFact.ReadTo _ -> "read";
+        };
+        return write(fact).with("fact", name);
+    }
+
+    static SessionFact any(Json json) {
+        return switch (json.at("fact").text()) {
+            case "stood" -> stood(json);
+            case "did" -> did(json);
+            case "said" -> said(json);
+            case "spent" -> spent(json);
+            case "asked" -> asked(json);
+            case "answered" -> answered(json);
+            case "branch" -> branch(json);
+            case "warned" -> warned(json);
+            case "read" -> read(json);
+            default -> throw json.at("fact").misfit("a kind of fact");
+        };
+    }
+
     static SessionFact.Stood stood(Json json) {
         return new SessionFact.Stood(
                 json.at("session").text(),

@@ -1,5 +1,6 @@
 package dev.bellhop.store;
 
+import dev.bellhop.engine.Listeners;
 import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.SessionBook;
 import dev.bellhop.run.RunId;
@@ -84,6 +85,11 @@ final class SqlSessions implements SessionBook {
         return database.read(db -> db.all(
                 "SELECT DISTINCT run, attempt FROM pass ORDER BY run, attempt",
                 row -> new Holder(new RunId(row.text("run")), row.count("attempt"))));
+    }
+
+    @Override
+    public Listeners listeners() {
+        return new SqlListeners(database);
     }
 
     /** Two tokens of one second have the same end. Of what is a secret of many bits, a short hash gives nothing away. */

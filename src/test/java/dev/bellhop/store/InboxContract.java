@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What comes in, waits, is claimed and is done with. */
-abstract class InboxContract extends Bench {
+abstract class InboxContract extends ListenersContract {
 
     @Test
     void a_delivery_comes_out_as_it_came_in() {

@@ -100,6 +100,9 @@ final class Samples {
                 settled(DELAYED),
                 "letter-ring",
                 new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON)),
+                "letter-heard",
+                new Letter.Heard(
+                        RUN, 1, "sevt_9", sitting().map(SessionFact.class::cast).toList()),
                 "letter-filed",
                 new Letter.Filed(filing(), new Place(Given.WEB, 12)),
                 "letter-farewell",
