@@ -36,14 +36,27 @@ final class App implements AutoCloseable {
 
     private final Library library;
     private final Wire wire;
-    private final Optional<Workers> workers;
+    private final Optional<Hands> hands;
     private final Edge edge;
 
-    private App(Library library, Wire wire, Optional<Workers> workers, Edge edge) {
+    private App(Library library, Wire wire, Optional<Hands> hands, Edge edge) {
         this.library = library;
         this.wire = wire;
-        this.workers = workers;
+        this.hands = hands;
         this.edge = edge;
+    }
+
+    /** All threads that do the work. */
+    private record Hands(Workers workers, Listening listening) {
+        void start() {
+            workers.start();
+            listening.start();
+        }
+
+        boolean stop() {
+            listening.stop();
+            return workers.stop(LAST_SENDS);
+        }
     }
 
     static App start(Settings settings, InstantSource clock) {
@@ -70,7 +83,8 @@ final class App implements AutoCloseable {
             House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, App::chance);
             Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
             Bell bell = new Bell();
-            Optional<Workers> workers = house.map(built -> new Workers(built.engine(), library, clock, bell));
+            Optional<Hands> hands = house.map(built -> new Hands(
+                    new Workers(built.engine(), library, clock, bell), new Listening(built.streams(), clock)));
             Edge edge = Edge.start(new EdgeParts(
                     house.map(House::door).orElseGet(House::closedDoor),
                     rung(library, bell),
@@ -92,8 +106,8 @@ final class App implements AutoCloseable {
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
             house.ifPresent(built -> built.engine().begin(clock.instant()));
-            workers.ifPresent(Workers::start);
-            App app = new App(library, wire, workers, edge);
+            hands.ifPresent(Hands::start);
+            App app = new App(library, wire, hands, edge);
             app.announce(settings, house.isPresent());
             return app;
         } catch (RuntimeException e) {
@@ -163,7 +177,7 @@ final class App implements AutoCloseable {
     public void close() {
         LOG.info("Stopping");
         edge.close();
-        boolean done = workers.map(all -> all.stop(LAST_SENDS)).orElse(true);
+        boolean done = hands.map(Hands::stop).orElse(true);
         wire.close();
         library.close();
         LOG.info(done ? "Stopped" : "Stopped with calls under way; the next start asks what became of them");

@@ -27,6 +27,7 @@ import dev.bellhop.http.Credential;
 import dev.bellhop.http.Transport;
 import dev.bellhop.run.Policy;
 import dev.bellhop.run.Terms;
+import dev.bellhop.session.Streams;
 import dev.bellhop.store.Library;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
@@ -39,7 +40,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The product put together, without a process around it: no port is open, no thread runs, no time passes by itself. */
-record House(Door door, Engine engine, Optional<Connections> connections, AgentFinder agents) {
+record House(Door door, Engine engine, Optional<Connections> connections, AgentFinder agents, Streams streams) {
     /** A Copilot session ends by itself after an hour. */
     private static final Duration SILENCE = Duration.ofMinutes(75);
 
@@ -62,10 +63,11 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
         Reception reception = Reception.open(settings, ground);
         Accounts accounts = reception.accounts();
         Client graphql = github.client().beside(settings.github().graphql());
+        Streams streams = Sessions.streams(ground);
         Ports ports = new Ports(
                 ground.library(),
                 github.forge(),
-                agents(settings, github, accounts, new Sessions(settings, markerKey, ground)),
+                agents(settings, github, accounts, new Sessions(settings, markerKey, ground, streams)),
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
                 new GithubBranches(github.client(), github.tokens()),
@@ -78,7 +80,8 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
                 new GithubDoor(app.webhookSecrets(), app.id()),
                 new Engine(ports, new Policy(terms(settings))),
                 reception.connections(),
-                finder(github, enterprise(settings, github.client())));
+                finder(github, enterprise(settings, github.client())),
+                streams);
     }
 
     private static Map<String, Agent> agents(Settings settings, Github github, Accounts accounts, Sessions sessions) {

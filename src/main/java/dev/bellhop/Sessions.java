@@ -10,13 +10,15 @@ import dev.bellhop.session.Dialect;
 import dev.bellhop.session.Platform;
 import dev.bellhop.session.Qoder;
 import dev.bellhop.session.SessionAgent;
+import dev.bellhop.session.Streams;
 import dev.bellhop.text.Secret;
 import dev.bellhop.text.Sha256;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** The agents that work on managed platforms, as far as this server has their keys. */
-record Sessions(Settings settings, Secret markerKey, House.Ground ground) {
+record Sessions(Settings settings, Secret markerKey, House.Ground ground, Streams streams) {
     private static final int NAME = 16;
 
     Map<String, Agent> agents(Github github) {
@@ -25,6 +27,7 @@ record Sessions(Settings settings, Secret markerKey, House.Ground ground) {
                 github.tokens(),
                 new GithubBranches(github.client(), github.tokens()),
                 ground.library().sessions(),
+                streams,
                 ground.clock(),
                 Sha256.hex("house " + markerKey.reveal(), NAME));
         Platforms platforms = settings.platforms();
@@ -37,6 +40,17 @@ record Sessions(Settings settings, Secret markerKey, House.Ground ground) {
                 .ifPresent(
                         account -> agents.put(Services.QODER, new SessionAgent(platform(account, new Qoder()), under)));
         return agents;
+    }
+
+    /** For all platforms together. */
+    static Streams streams(House.Ground ground) {
+        return new Streams(
+                new Streams.Ground(
+                        ground.library().sessions().listeners(),
+                        ground.library()::put,
+                        ground.clock(),
+                        UUID.randomUUID().toString()),
+                Streams.Limits.USUAL);
     }
 
     private Platform platform(Platforms.Account account, Dialect dialect) {

@@ -27,7 +27,10 @@ public record InProcess(BiFunction<Request, Instant, Response> world, InstantSou
 
     @Override
     public Answer exchange(Call call) {
-        Response response = world.apply(request(call), clock.instant());
+        return answer(call, world.apply(request(call), clock.instant()));
+    }
+
+    static Answer answer(Call call, Response response) {
         return switch (response.manner()) {
             case WHOLE -> new Answer(call, response.status(), headers(response), Bytes.utf8(response.body()));
             case RESET, DROPPED, TRUNCATED, TRICKLED, HUNG, ENDLESS ->

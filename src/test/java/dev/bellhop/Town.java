@@ -54,6 +54,9 @@ final class Town {
     private static final String SECRET = "a webhook secret that is long enough to be one";
     static final KeyPair KEYS = keys();
 
+    /** So many seconds pass at most between two rounds of the streams. */
+    private static final int ROUND = 5;
+
     volatile Instant now = NOON;
     final Hello hello;
     final World world;
@@ -62,6 +65,8 @@ final class Town {
     private final TownGround ground;
     private final Transport road;
     private Optional<Platform> platform = Optional.empty();
+    private Optional<TownStreams> streams = Optional.empty();
+    private boolean listening;
     private final AtomicInteger chances = new AtomicInteger();
     private final Deque<Parcel> undelivered = new ArrayDeque<>();
     private Optional<Library> ledger = Optional.empty();
@@ -120,7 +125,8 @@ final class Town {
     Town seated(Platform.Kind kind) {
         Platform built = new Platform(kind, 11, world);
         platform = Optional.of(built);
-        Transport there = new InProcess(built::answer, () -> now);
+        TownStreams there = new TownStreams(built, () -> now);
+        streams = Optional.of(there);
         String host = kind == Platform.Kind.ANTHROPIC ? "api.anthropic.com" : "api.qoder.com";
         UnaryOperator<Transport> before = weather;
         weather = transport -> before.apply(new Junction(host, there, transport));
@@ -133,6 +139,16 @@ final class Town {
 
     Platform platform() {
         return platform.orElseThrow();
+    }
+
+    /** The house listens to the platform's streams. */
+    Town listening() {
+        listening = true;
+        return this;
+    }
+
+    TownStreams streams() {
+        return streams.orElseThrow();
     }
 
     /** The way to one host, and to all the others. */
@@ -180,13 +196,15 @@ final class Town {
     /** Time passes in whole seconds, to the next at which anything happens. */
     private Instant next() {
         Instant soonest = now.plusSeconds(1);
+        Instant latest = now.plusSeconds(listening ? ROUND : 60);
         Optional<Instant> event = Stream.of(
                         ledger().nextDue(), world.next(), post.next(), platform.flatMap(Platform::next))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         return event.filter(soonest::isBefore)
                 .map(Town::wholeSecond)
-                .orElse(event.isPresent() ? soonest : now.plusSeconds(60));
+                .map(at -> listening ? soonest(at, latest) : at)
+                .orElse(event.isPresent() ? soonest : latest);
     }
 
     private static Instant wholeSecond(Instant at) {
@@ -202,6 +220,8 @@ final class Town {
         world.tick(now);
         platform.ifPresent(one -> one.tick(now));
         House house = house();
+        streams.filter(_ -> listening)
+                .ifPresent(all -> all.moment(begin -> house.streams().round(now).forEach(begin)));
         do {
             undelivered.addAll(post.carry(world.parcels(), now));
             deliver(house);

@@ -5,7 +5,6 @@ import dev.bellhop.run.SessionFact.Deed;
 import dev.bellhop.run.SessionFact.Question;
 import dev.bellhop.run.SessionFact.Stage;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +21,10 @@ final class Chronicle {
     private static final Pattern PUSHES = Pattern.compile("\\bgit\\b[^|;&]*\\bpush\\b");
 
     private final String session;
-    private final Map<String, SessionEvent.ToolUsed> used = new HashMap<>();
-    private final Map<String, SessionEvent.McpUsed> asked = new HashMap<>();
+    private final Map<String, SessionEvent.ToolUsed> used = new Recent<>();
+    private final Map<String, SessionEvent.McpUsed> asked = new Recent<>();
 
-    private Chronicle(String session) {
+    Chronicle(String session) {
         this.session = session;
     }
 
@@ -34,7 +33,7 @@ final class Chronicle {
         return events.stream().flatMap(chronicle::facts).toList();
     }
 
-    private Stream<SessionFact> facts(SessionEvent event) {
+    Stream<SessionFact> facts(SessionEvent event) {
         return switch (event) {
             case SessionEvent.Running seen -> Stream.of(stood(seen, Stage.RUNNING, ""));
             case SessionEvent.Rescheduled seen -> Stream.of(stood(seen, Stage.RESCHEDULED, ""));

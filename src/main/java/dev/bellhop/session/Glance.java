@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One look at a session and at what came of it. Only what is new is read, and its token is changed in time. */
 final class Glance {
@@ -39,7 +40,7 @@ final class Glance {
     List<Fact> look(Place place, Run run, Names names) {
         Instant now = clock.instant();
         Sitting sitting = run.facts().sitting();
-        Optional<Cursor> since = sitting.read().map(SessionFact.ReadTo::cursor).flatMap(Cursor::parse);
+        Optional<Cursor> since = readTo(run, List.of());
         Optional<Batch> batch = batch(names, since);
         if (batch.isEmpty()) {
             return List.of(stood(names, Stage.DELETED, now));
@@ -70,6 +71,15 @@ final class Glance {
     private static boolean isRefusal(Fact fact) {
         return fact instanceof SessionFact.Warned(SessionFact.Warning warning, Instant _, String _)
                 && warning == SessionFact.Warning.TOKEN_REFUSED;
+    }
+
+    static Optional<Cursor> readTo(Run run, List<Fact> facts) {
+        return facts.stream()
+                .flatMap(fact -> fact instanceof SessionFact.ReadTo read ? Stream.of(read) : Stream.of())
+                .findFirst()
+                .or(() -> run.facts().sitting().read())
+                .map(SessionFact.ReadTo::cursor)
+                .flatMap(Cursor::parse);
     }
 
     private Optional<Batch> batch(Names names, Optional<Cursor> since) {

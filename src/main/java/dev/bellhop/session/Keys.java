@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tokens of attempts: made for exactly their repositories, changed before their end, and taken back. */
@@ -62,9 +63,11 @@ final class Keys {
 
     /** While it works: ten minutes before the end. */
     boolean isDue(Run run) {
-        return !book.current(holder(run))
-                .filter(pass -> lastsFor(pass, OVERLAP))
-                .isPresent();
+        return !due(run).filter(clock.instant()::isBefore).isPresent();
+    }
+
+    Optional<Instant> due(Run run) {
+        return book.current(holder(run)).map(pass -> pass.ends().minus(OVERLAP));
     }
 
     /** Before it is woken up: whatever is not nearly new. */

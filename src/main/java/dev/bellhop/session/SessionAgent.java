@@ -13,12 +13,14 @@ import dev.bellhop.run.Fact;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
+import dev.bellhop.run.Phase;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.SessionFact.Question;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -38,14 +40,17 @@ public final class SessionAgent implements Agent {
     private final Renewal renewal;
     private final Beginning beginning;
     private final Glance glance;
+    private final Streams streams;
     private final InstantSource clock;
 
     /** What it works with. The house is its name on everything of ours at the platform. */
-    public record Ground(Tokens tokens, Branches branches, SessionBook book, InstantSource clock, String house) {}
+    public record Ground(
+            Tokens tokens, Branches branches, SessionBook book, Streams streams, InstantSource clock, String house) {}
 
     public SessionAgent(Platform platform, Ground ground) {
         this.platform = platform;
         this.clock = ground.clock();
+        streams = ground.streams();
         registry = new Registry(ground.house());
         keys = new Keys(ground.tokens(), ground.book(), clock);
         renewal = new Renewal(platform, keys);
@@ -162,6 +167,7 @@ public final class SessionAgent implements Agent {
             platform.archive(one);
         });
         vault.ifPresent(platform::deleteVault);
+        streams.leave(holder);
         keys.takeBack(holder);
     }
 
@@ -178,8 +184,30 @@ public final class SessionAgent implements Agent {
     @Override
     public List<Fact> look(Place place, Run run) {
         return Names.of(run.attempt())
-                .map(names -> glance.look(place, run, names))
+                .map(names -> {
+                    List<Fact> facts = glance.look(place, run, names);
+                    attend(run, names, facts);
+                    return facts;
+                })
                 .orElse(List.of());
+    }
+
+    /** It is listened to while something is to be heard, from where it was just read to. */
+    private void attend(Run run, Names names, List<Fact> facts) {
+        switch (run.phase()) {
+            case Phase.Working _, Phase.Waiting _ ->
+                streams.want(Keys.holder(run), platform, names.session(), Glance.readTo(run, facts));
+            case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _, Phase.InReview _, Phase.Over _ ->
+                streams.leave(Keys.holder(run));
+        }
+    }
+
+    /** Its token is still to be changed in time. */
+    @Override
+    public Optional<Instant> rest(Run run) {
+        Optional<Instant> due = keys.due(run).filter(_ -> run.phase() instanceof Phase.Working);
+        return streams.rest(Keys.holder(run))
+                .map(rest -> due.filter(rest::isAfter).orElse(rest));
     }
 
     private static Names names(Run run) {
