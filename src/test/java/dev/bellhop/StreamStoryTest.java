@@ -53,7 +53,7 @@ class StreamStoryTest {
         looking.pass(Duration.ofMinutes(5));
 
         assertThat(town.page(1)).isEqualTo(looking.page(1));
-        assertThat(town.streams().opened).isPositive();
+        assertThat(town.streams().opened()).isPositive();
     }
 
     @Test

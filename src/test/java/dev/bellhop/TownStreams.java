@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,12 @@ final class TownStreams implements Transport {
     private final Transport answers;
     private final List<Ear> ears = new ArrayList<>();
     private Life life = _ -> Duration.ofDays(1);
-    int opened;
-    int most;
+    private final Busiest reads = new Busiest();
+    private final Busiest following = new Busiest();
+    private int opened;
+    private int broken;
+    private int most;
+    private int refused;
 
     TownStreams(Platform platform, InstantSource clock) {
         this.platform = platform;
@@ -96,41 +101,124 @@ final class TownStreams implements Transport {
         most = Math.max(most, ears.size());
     }
 
+    /** How often something happened in the minute in which it happened most. */
+    static final class Busiest {
+        private final Map<Long, Integer> minutes = new HashMap<>();
+
+        private void count(Instant now) {
+            minutes.merge(now.getEpochSecond() / 60, 1, Integer::sum);
+        }
+
+        int most() {
+            return minutes.values().stream().mapToInt(many -> many).max().orElse(0);
+        }
+    }
+
+    /** Whatever is read. */
+    Busiest reads() {
+        return reads;
+    }
+
+    /** What is read of single sessions, their streams too. */
+    Busiest following() {
+        return following;
+    }
+
+    /** How many reads were too many. */
+    int refused() {
+        return refused;
+    }
+
+    int opened() {
+        return opened;
+    }
+
+    int broken() {
+        return broken;
+    }
+
+    /** At the same time. */
+    int most() {
+        return most;
+    }
+
     int open() {
         return ears.size();
     }
 
+    private void count(Call call) {
+        if (call.method().equals("GET")) {
+            reads.count(clock.instant());
+            if (call.uri().getPath().contains("/sessions/")) {
+                following.count(clock.instant());
+            }
+        }
+    }
+
     @Override
     public Answer exchange(Call call) {
-        return answers.exchange(call);
+        count(call);
+        Answer answer = answers.exchange(call);
+        refused += call.method().equals("GET") && answer.status() == 429 ? 1 : 0;
+        return answer;
     }
 
     @Override
     public Answer lines(Call call, LineReader reader) {
         AtomicBoolean hung = new AtomicBoolean();
         reader.begins(() -> hung.set(true));
+        count(call);
         Instant end = clock.instant().plus(life.of(platform));
         Feed feed = platform.stream(InProcess.request(call), clock.instant());
         if (!(feed instanceof Feed.Open open)) {
-            return InProcess.answer(call, ((Feed.Refused) feed).response());
+            Answer answer = InProcess.answer(call, ((Feed.Refused) feed).response());
+            refused += answer.status() == 429 ? 1 : 0;
+            return answer;
         }
         opened++;
         reader.opened();
-        Instant heard = clock.instant();
-        while (!hung.get() && !open.isOver()) {
-            List<String> lines = open.linesUntil(clock.instant());
-            lines.forEach(reader::line);
-            heard = lines.isEmpty() ? heard : clock.instant();
-            if (!clock.instant().isBefore(heard.plus(call.deadline()))) {
-                throw Fault.notDone("no line");
-            }
-            if (!clock.instant().isBefore(end)) {
-                throw Fault.notDone("reset");
-            }
-            if (!open.isOver()) {
-                HERE.get().rest();
+        try {
+            new Pouring(open, reader, hung).until(call.deadline(), end);
+        } catch (Fault fault) {
+            broken++;
+            throw fault;
+        }
+        broken += hung.get() ? 0 : 1;
+        return new Answer(call, 200, Map.of(), Bytes.utf8(""));
+    }
+
+    private final class Pouring {
+        private final Feed.Open feed;
+        private final LineReader reader;
+        private final AtomicBoolean hung;
+        private Instant heard = clock.instant();
+
+        Pouring(Feed.Open feed, LineReader reader, AtomicBoolean hung) {
+            this.feed = feed;
+            this.reader = reader;
+            this.hung = hung;
+        }
+
+        void until(Duration silence, Instant end) {
+            while (!hung.get() && !feed.isOver()) {
+                feed.linesUntil(clock.instant()).forEach(this::line);
+                if (!clock.instant().isBefore(heard.plus(silence))) {
+                    throw Fault.notDone("no line");
+                }
+                if (!clock.instant().isBefore(end)) {
+                    throw Fault.notDone("reset");
+                }
+                if (!feed.isOver()) {
+                    HERE.get().rest();
+                }
             }
         }
-        return new Answer(call, 200, Map.of(), Bytes.utf8(""));
+
+        private void line(String line) {
+            heard = clock.instant();
+            if (!hung.get()) {
+                reader.line(line);
+            }
+        }
     }
 }

@@ -37,7 +37,6 @@ final class Deciding {
     private static final Note PUSHED =
             new Note(Note.Kind.IGNORED, "a push: the rules are read anew when they are needed next");
     private static final Note CONCERNS_NOBODY = new Note(Note.Kind.IGNORED, "it concerns no run");
-
     private static final Note FORGOTTEN = new Note(Note.Kind.IGNORED, "the account that was connected is forgotten");
 
     private final Ledger ledger;
@@ -75,7 +74,7 @@ final class Deciding {
                 case Letter.Settled(Event.Performed done, Subject subject) -> settled(lease, done, subject, now);
                 case Letter.Filed(Filing filing, Place place) -> filed(lease, filing, place, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
-                case Letter.Heard heard -> heard(lease, heard, now);
+                case Letter.Heard heard -> decide(lease, heard.event(now), about(heard.run(), now), now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
                 case Letter.Tidy(String service) -> tidying.tidy(lease, service, now);
             }
@@ -156,12 +155,6 @@ final class Deciding {
     private void filed(Lease.Inbox lease, Filing filing, Place place, Instant now) {
         Request request = filing.request();
         decide(lease, new Event.Filed(request.at(), request.trace(), place, filing), about(place.subject(), now), now);
-    }
-
-    private void heard(Lease.Inbox lease, Letter.Heard heard, Instant now) {
-        String trace = "heard:" + heard.run();
-        Event event = new Event.Heard(now, trace, heard.run(), heard.attempt(), List.copyOf(heard.facts()));
-        decide(lease, event, about(heard.run(), now), now);
     }
 
     private void forget(Lease.Inbox lease, long installation, Instant now) {

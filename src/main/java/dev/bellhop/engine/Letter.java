@@ -7,6 +7,7 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.Subject;
+import java.time.Instant;
 import java.util.List;
 
 /** What can lie in the inbox: everything that comes in, comes back, or falls due. */
@@ -28,6 +29,10 @@ public sealed interface Letter {
     record Heard(RunId run, int attempt, String last, List<SessionFact> facts) implements Letter {
         public Heard {
             facts = List.copyOf(facts);
+        }
+
+        Event.Heard event(Instant now) {
+            return new Event.Heard(now, "heard:" + run, run, attempt, List.copyOf(facts));
         }
     }
 

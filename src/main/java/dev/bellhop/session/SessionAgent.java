@@ -13,7 +13,6 @@ import dev.bellhop.run.Fact;
 import dev.bellhop.run.Halt;
 import dev.bellhop.run.Message;
 import dev.bellhop.run.Person;
-import dev.bellhop.run.Phase;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Run;
@@ -31,8 +30,8 @@ import java.util.Set;
 public final class SessionAgent implements Agent {
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** Half of a platform's least limit of 1,200 reads a minute, at two reads a look. */
-    private static final int LOOKS_AN_HOUR = 300 * 60;
+    /** Half of a platform's least limit of 1,200 reads a minute, at two reads a look, without those that open streams. */
+    private static final int LOOKS_AN_HOUR = 270 * 60;
 
     private final Platform platform;
     private final Registry registry;
@@ -40,7 +39,7 @@ public final class SessionAgent implements Agent {
     private final Renewal renewal;
     private final Beginning beginning;
     private final Glance glance;
-    private final Streams streams;
+    private final Attention attention;
     private final InstantSource clock;
 
     /** What it works with. The house is its name on everything of ours at the platform. */
@@ -50,12 +49,12 @@ public final class SessionAgent implements Agent {
     public SessionAgent(Platform platform, Ground ground) {
         this.platform = platform;
         this.clock = ground.clock();
-        streams = ground.streams();
         registry = new Registry(ground.house());
         keys = new Keys(ground.tokens(), ground.book(), clock);
         renewal = new Renewal(platform, keys);
         Workshop workshop = new Workshop(platform, ground.book());
         beginning = new Beginning(platform, workshop, keys, ground.branches(), registry);
+        attention = new Attention(platform, keys, ground.streams());
         glance = new Glance(platform, keys, renewal, new Harvest(ground.branches()), clock);
     }
 
@@ -167,7 +166,7 @@ public final class SessionAgent implements Agent {
             platform.archive(one);
         });
         vault.ifPresent(platform::deleteVault);
-        streams.leave(holder);
+        attention.leave(holder);
         keys.takeBack(holder);
     }
 
@@ -186,28 +185,15 @@ public final class SessionAgent implements Agent {
         return Names.of(run.attempt())
                 .map(names -> {
                     List<Fact> facts = glance.look(place, run, names);
-                    attend(run, names, facts);
+                    attention.pay(run, names, facts);
                     return facts;
                 })
                 .orElse(List.of());
     }
 
-    /** It is listened to while something is to be heard, from where it was just read to. */
-    private void attend(Run run, Names names, List<Fact> facts) {
-        switch (run.phase()) {
-            case Phase.Working _, Phase.Waiting _ ->
-                streams.want(Keys.holder(run), platform, names.session(), Glance.readTo(run, facts));
-            case Phase.Held _, Phase.Queued _, Phase.Connecting _, Phase.Starting _, Phase.InReview _, Phase.Over _ ->
-                streams.leave(Keys.holder(run));
-        }
-    }
-
-    /** Its token is still to be changed in time. */
     @Override
     public Optional<Instant> rest(Run run) {
-        Optional<Instant> due = keys.due(run).filter(_ -> run.phase() instanceof Phase.Working);
-        return streams.rest(Keys.holder(run))
-                .map(rest -> due.filter(rest::isAfter).orElse(rest));
+        return attention.rest(run);
     }
 
     private static Names names(Run run) {

@@ -65,7 +65,9 @@ public final class Streams {
     /** Nobody needs to listen to it any more, here or in another process. */
     void leave(Holder holder) {
         pauses.forget(holder);
-        ground.listeners().dismiss(holder);
+        if (ground.listeners().isHeard(holder, now())) {
+            ground.listeners().dismiss(holder);
+        }
         Optional.ofNullable(ears.remove(holder)).ifPresent(Ear::close);
     }
 
@@ -119,9 +121,15 @@ public final class Streams {
     }
 
     private void tell(Ear ear, Instant now) {
-        ear.tell().ifPresent(letter -> ground.post().accept(letter, now));
-        if (ear.wantsLook(now)) {
-            look(ear.holder().run(), now);
+        try {
+            ear.tell().ifPresent(letter -> ground.post().accept(letter, now));
+            if (ear.wantsLook(now)) {
+                look(ear.holder().run(), now);
+            }
+        } catch (RuntimeException e) {
+            // What could not be told is to be looked at, however long that takes.
+            ear.close();
+            throw e;
         }
     }
 
