@@ -85,30 +85,24 @@ final class Samples {
     }
 
     private static Map<String, Letter> letters() {
-        return Map.of(
-                "letter-delivered",
-                new Letter.Delivered(Given.delivery("guid-1")),
-                "letter-shared",
-                new Letter.Shared(Given.delivery("guid-1"), RUN),
-                "letter-proposed",
-                new Letter.Proposed(Given.delivery("guid-1")),
-                "letter-settled-done",
-                settled(new Outcome.Done("12345")),
-                "letter-settled-failed",
-                settled(new Outcome.Failed(PROBLEM)),
-                "letter-settled-delayed",
-                settled(DELAYED),
-                "letter-ring",
-                new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON)),
-                "letter-heard",
-                new Letter.Heard(
-                        RUN, 1, "sevt_9", sitting().map(SessionFact.class::cast).toList()),
-                "letter-filed",
-                new Letter.Filed(filing(), new Place(Given.WEB, 12)),
-                "letter-farewell",
-                new Letter.Farewell(70),
-                "letter-tidy",
-                new Letter.Tidy("anthropic"));
+        return Map.ofEntries(
+                Map.entry("letter-delivered", new Letter.Delivered(Given.delivery("guid-1"))),
+                Map.entry("letter-shared", new Letter.Shared(Given.delivery("guid-1"), RUN)),
+                Map.entry("letter-proposed", new Letter.Proposed(Given.delivery("guid-1"))),
+                Map.entry("letter-settled-done", settled(new Outcome.Done("12345"))),
+                Map.entry("letter-settled-failed", settled(new Outcome.Failed(PROBLEM))),
+                Map.entry("letter-settled-delayed", settled(DELAYED)),
+                Map.entry("letter-ring", new Letter.Ring(new Alarm(RUN, Alarm.Kind.LOOK, NOON))),
+                Map.entry(
+                        "letter-heard",
+                        new Letter.Heard(
+                                RUN,
+                                1,
+                                "sevt_9",
+                                sitting().map(SessionFact.class::cast).toList())),
+                Map.entry("letter-filed", new Letter.Filed(filing(), new Place(Given.WEB, 12))),
+                Map.entry("letter-farewell", new Letter.Farewell(70)),
+                Map.entry("letter-tidy", new Letter.Tidy("anthropic")));
     }
 
     private static Filing filing() {
