@@ -13,22 +13,17 @@ final class Ration {
     /** Until when what was taken would last at the steady rate. */
     private final Map<String, Instant> spent = new HashMap<>();
 
-    /** Up to when looks are promised, so that not all who wait come back at the same time. */
-    private final Map<String, Instant> promised = new HashMap<>();
+    private final Turns turns = new Turns();
 
     /** Takes one look, or says when there is one again. */
     synchronized Optional<Instant> take(Payer payer, Instant now) {
         Duration each = Duration.ofHours(1).dividedBy(payer.looksAnHour());
         spent.values().removeIf(now::isAfter);
+        turns.forget(now);
         Instant until = spent.getOrDefault(payer.name(), now);
         Instant free = until.minus(each.multipliedBy(STORE));
         if (free.isAfter(now)) {
-            Instant turn = Optional.ofNullable(promised.get(payer.name()))
-                    .map(last -> last.plus(each))
-                    .filter(free::isBefore)
-                    .orElse(free);
-            promised.put(payer.name(), turn);
-            return Optional.of(turn);
+            return Optional.of(turns.after(payer.name(), free, each));
         }
         spent.put(payer.name(), until.plus(each));
         return Optional.empty();
