@@ -60,6 +60,7 @@ record Demo(Scratch home, WorldServer server, DemoSessions sessions, World world
             world.client(client, Reception.page(settings) + "/callback");
             App app = App.start(settings, clock, Optional.of(server.address()));
             server.deliver(world, URI.create("http://127.0.0.1:" + app.port() + "/webhooks/github"), secret);
+            sessions.deliver(URI.create("http://127.0.0.1:" + app.port() + "/webhooks/anthropic"));
             return new Demo(home, server, sessions, world, app);
         } catch (RuntimeException e) {
             sessions.close();

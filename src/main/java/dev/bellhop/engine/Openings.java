@@ -24,7 +24,7 @@ final class Openings {
                 .seat()
                 .orElseThrow(() -> Fault.refused(new Problem(Problem.Code.INTERNAL, "no branch was named")));
         Mount work = seat.mounts().getFirst();
-        Repo repo = at(place.repo(), work);
+        Repo repo = work.beside(place.repo());
         return steps.once(
                 "pull",
                 _ -> branches.pulls(repo, seat.branch()).stream().map(Pull::url).findFirst(),
@@ -37,14 +37,5 @@ final class Openings {
 
     private String base(Repo repo, Mount work) {
         return work.base().isEmpty() ? branches.usual(repo) : work.base();
-    }
-
-    /** Another repository is known by its name alone. */
-    private static Repo at(Repo here, Mount work) {
-        if (work.repo().equalsIgnoreCase(here.fullName())) {
-            return here;
-        }
-        String[] parts = work.repo().split("/", 2);
-        return new Repo(0, here.installation(), parts[0], parts[1]);
     }
 }

@@ -75,7 +75,7 @@ final class Beginning {
 
     private Submodules submodules(Place place, Run run) {
         dev.bellhop.run.Mount work = Keys.mounts(run).findFirst().orElseThrow();
-        Repo repo = Registry.at(place.repo(), work.repo());
+        Repo repo = work.beside(place.repo());
         return Submodules.of(branches, repo, work.base().isEmpty() ? branches.usual(repo) : work.base());
     }
 

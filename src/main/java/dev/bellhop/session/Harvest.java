@@ -29,7 +29,7 @@ final class Harvest {
     List<Fact> look(Place place, Run run, Instant now, boolean ended) {
         Way.Seat seat = run.attempt().task().way().seat().orElseThrow();
         dev.bellhop.run.Mount work = seat.mounts().getFirst();
-        Repo repo = Registry.at(place.repo(), work.repo());
+        Repo repo = work.beside(place.repo());
         List<Pull> pulls = branches.pulls(repo, seat.branch());
         List<Fact> facts =
                 new ArrayList<>(pulls.stream().map(Fact.PullSeen::new).toList());

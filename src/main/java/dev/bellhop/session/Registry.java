@@ -1,7 +1,6 @@
 package dev.bellhop.session;
 
 import dev.bellhop.engine.SessionBook.Holder;
-import dev.bellhop.run.Repo;
 import dev.bellhop.run.RunId;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +21,5 @@ record Registry(String house) {
         return ours && parts.length == 2 && parts[1].matches("\\d{1,4}")
                 ? Optional.of(new Holder(new RunId(parts[0]), Integer.parseInt(parts[1])))
                 : Optional.empty();
-    }
-
-    /** Another repository of the same installation is known by its name alone. */
-    static Repo at(Repo here, String repo) {
-        if (repo.equalsIgnoreCase(here.fullName())) {
-            return here;
-        }
-        String[] parts = repo.split("/", 2);
-        return new Repo(0, here.installation(), parts[0], parts[1]);
     }
 }
