@@ -74,7 +74,9 @@ final class Plans {
                         Step.now(at -> work.terminate(session, at)));
             case Script.MissesRepository misses -> List.of();
             case Script.Silent silent -> List.of();
-            case Script.PushRefused refused -> joined(look(session), change(session), conclude(session));
+            case Script.NeverBegins never -> List.of();
+            case Script.PushRefused refused ->
+                joined(look(session), change(session), handOver(session), conclude(session));
             case Script.PushesToBase toBase -> joined(look(session), change(session), conclude(session));
             case Script.ChangesWorkflow workflow ->
                 joined(look(session), change(session), open(session), conclude(session));
@@ -157,6 +159,14 @@ final class Plans {
 
     private List<Step> open(Session session) {
         return List.of(Step.now(at -> proposals.open(session, at)));
+    }
+
+    private List<Step> handOver(Session session) {
+        return List.of(Step.now(at -> {
+            if (Order.output(session).isPresent()) {
+                container.write(session, at);
+            }
+        }));
     }
 
     private List<Step> report(Session session) {

@@ -38,6 +38,9 @@ public sealed interface Script {
     /** Runs and says nothing. */
     record Silent() implements Script {}
 
+    /** Its repository is never there: what it is told waits, and it does not begin. */
+    record NeverBegins() implements Script {}
+
     /** Its push is refused every time; told to, it writes the difference to a file. */
     record PushRefused() implements Script {}
 

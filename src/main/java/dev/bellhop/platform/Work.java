@@ -23,7 +23,8 @@ final class Work {
 
     /** There is a message that it has not read. */
     void hear(Session session, Instant now) {
-        if (session.state == Session.State.IDLE && session.pending.isEmpty() && !session.isCapped()) {
+        boolean begins = !(session.made.script() instanceof Script.NeverBegins);
+        if (begins && session.state == Session.State.IDLE && session.pending.isEmpty() && !session.isCapped()) {
             begin(session, now);
         }
     }
