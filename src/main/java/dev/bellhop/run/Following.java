@@ -100,6 +100,9 @@ final class Following {
                     .map(pull -> new Effect.Say(run.id(), ready(run, pull), Notices.ready(run)))
                     .ifPresent(effects::add);
         }
+        brokenOff(before, run)
+                .map(event -> new Effect.Say(run.id(), "broken-off-" + event, Notices.brokenOff(run)))
+                .ifPresent(effects::add);
         boolean asked = before.phase() instanceof Phase.Waiting
                 && (!run.attempt().isSession() || asks(before).equals(asks(run)));
         if (run.phase() instanceof Phase.Waiting && !asked) {
@@ -118,10 +121,29 @@ final class Following {
         return effects;
     }
 
-    /** Between two looks a session may have taken a whole turn. */
+    /** Between two looks a session may have taken a whole turn. One that broke off makes nothing ready. */
     private static boolean wasReady(Run before, Run run) {
+        if (Breakdown.inReview(run).isPresent()) {
+            return stood(before);
+        }
         return before.phase() instanceof Phase.InReview
                 && (!run.attempt().isSession() || turn(before).equals(turn(run)));
+    }
+
+    private static boolean stood(Run before) {
+        return before.pull().isPresent() && before.facts().sitting().finished().isPresent();
+    }
+
+    /** Which event broke off a turn that somebody waits for. Who puts a session away that rests disturbs nobody. */
+    private static Optional<String> brokenOff(Run before, Run run) {
+        boolean rested = before.phase() instanceof Phase.InReview;
+        return run.facts()
+                .sitting()
+                .stood()
+                .filter(_ -> Breakdown.inReview(run).isPresent() && stood(before))
+                .filter(seen -> !rested || !seen.stage().isLast())
+                .map(SessionFact.Stood::event)
+                .filter(event -> !event.equals(turn(before)));
     }
 
     private static String turn(Run run) {

@@ -27,6 +27,14 @@ final class Notices {
                 + "An AI agent wrote it from this issue's text. Review it as you would a stranger's work.\n";
     }
 
+    /** What was asked for last came to nothing, or to less. */
+    static String brokenOff(Run run) {
+        return run.request().by().mention() + ", **" + Words.agent(run) + " broke off what it was told last**. "
+                + Breakdown.inReview(run)
+                        .map(problem -> Problems.of(problem, run).what())
+                        .orElse("") + "\n\n" + Words.pull(run) + " keeps the work before it.\n";
+    }
+
     /** A comment of its own: a person has to do something. */
     static String failed(Run run) {
         return run.request().by().mention() + ", **this run failed**. " + failure(run)

@@ -66,6 +66,8 @@ public record Problem(Code code, String detail) {
         MODEL_UNREACHABLE,
         /** The platform could not bring the repository into the session. */
         NO_REPOSITORY,
+        /** The platform did not copy the repository into the session, or not in time. */
+        REPOSITORY_TOO_LARGE,
         /** The platform ended the session by itself. */
         SESSION_ENDED,
         /** Somebody archived or deleted the session at its platform. */

@@ -194,8 +194,16 @@ record Problems(String what, String who, String how) {
                 new Problems(
                         agent + "'s platform could not bring the repository into the session." + said,
                         "whoever wants the change, or the operator of this server.",
-                        "ask again; where it fails again the repository is too large for it, so narrow the task to a"
-                                + " smaller one, or the App may not read it.");
+                        "see that the App may read `" + repo + "` and that the branch to begin from is there, then ask"
+                                + " again.");
+            case REPOSITORY_TOO_LARGE ->
+                new Problems(
+                        "Repository too large: narrow the task. " + agent
+                                + "'s platform did not copy it into the session"
+                                + (said.isEmpty() ? " in 15 minutes." : "." + said),
+                        "whoever wants the change.",
+                        "ask for it in a smaller repository with `--repo`, or ask once more if this one is small: then the"
+                                + " platform was at fault.");
             case SESSION_ENDED ->
                 new Problems(
                         agent + "'s platform ended the session." + said, "whoever wants the change.", "ask again.");

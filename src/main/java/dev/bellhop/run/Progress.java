@@ -51,13 +51,8 @@ final class Progress {
             case RUNNING, RESCHEDULED -> new Phase.Working();
             case TURN_ENDED -> turned(facts);
             case ASKS -> facts.sitting().question().isPresent() ? new Phase.Waiting() : new Phase.Working();
-            case OVER_BUDGET -> broken(seen, facts, Problem.Code.OVER_BUDGET);
-            case REFUSED -> broken(seen, facts, Problem.Code.AGENT_DECLINED);
-            case EXHAUSTED -> broken(seen, facts, Problem.Code.MODEL_UNREACHABLE);
-            case NO_REPOSITORY -> broken(seen, facts, Problem.Code.NO_REPOSITORY);
-            case FAILED -> broken(seen, facts, Problem.Code.AGENT_FAILED);
-            case TERMINATED -> broken(seen, facts, Problem.Code.SESSION_ENDED);
-            case ARCHIVED, DELETED -> broken(seen, facts, Problem.Code.SESSION_REMOVED);
+            case OVER_BUDGET, REFUSED, EXHAUSTED, NO_REPOSITORY, NOT_CLONED, FAILED, TERMINATED, ARCHIVED, DELETED ->
+                Breakdown.of(seen).map(why -> broken(facts, why)).orElseGet(Phase.Working::new);
         };
     }
 
@@ -70,9 +65,9 @@ final class Progress {
     }
 
     /** What was ready for review stays so, whatever becomes of the session later. */
-    private static Phase broken(SessionFact.Stood seen, Facts facts, Problem.Code why) {
+    private static Phase broken(Facts facts, Problem why) {
         boolean stands = facts.pull().isPresent() && facts.sitting().finished().isPresent();
-        return stands ? new Phase.InReview() : failed(new Problem(why, seen.detail()));
+        return stands ? new Phase.InReview() : failed(why);
     }
 
     private static Phase of(Fact.Work work) {

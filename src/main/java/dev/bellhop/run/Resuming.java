@@ -42,8 +42,16 @@ final class Resuming {
     private static boolean isRest(SessionFact.Stage stage) {
         return switch (stage) {
             case TURN_ENDED, ASKS, EXHAUSTED -> true;
-            case RUNNING, RESCHEDULED, OVER_BUDGET, REFUSED, NO_REPOSITORY, FAILED, TERMINATED, ARCHIVED, DELETED ->
-                false;
+            case RUNNING,
+                    RESCHEDULED,
+                    OVER_BUDGET,
+                    REFUSED,
+                    NO_REPOSITORY,
+                    NOT_CLONED,
+                    FAILED,
+                    TERMINATED,
+                    ARCHIVED,
+                    DELETED -> false;
         };
     }
 

@@ -32,7 +32,7 @@ public sealed interface SessionFact extends Fact {
     /** So far its events have been read. */
     record ReadTo(Instant at, String cursor) implements SessionFact {}
 
-    /** In the order in which one outlives another of the same time. */
+    /** In the order in which one outlives another of the same time; of those that are the last the first counts. */
     enum Stage {
         RUNNING,
         RESCHEDULED,
@@ -45,10 +45,17 @@ public sealed interface SessionFact extends Fact {
         EXHAUSTED,
         /** The platform goes on without the repository. */
         NO_REPOSITORY,
+        /** The repository was not copied into the session, or not in time. */
+        NOT_CLONED,
         FAILED,
         TERMINATED,
         ARCHIVED,
-        DELETED
+        DELETED;
+
+        /** Nothing that comes after it makes it good. */
+        boolean isLast() {
+            return compareTo(NO_REPOSITORY) >= 0;
+        }
     }
 
     enum Deed {

@@ -27,9 +27,18 @@ final class SessionWords {
                 .sorted()
                 .map(deed -> "- [x] " + step(deed) + "\n")
                 .collect(Collectors.joining());
-        boolean pushed = sitting.deeds().containsKey(SessionFact.Deed.PUSHED) || sitting.pushed();
+        boolean pushed = sitting.pushed() || mayHavePushed(sitting);
         String branch = run.attempt().task().way().seat().map(Way.Seat::branch).orElse("");
         return taken + (pushed ? "- [x] " : "- [ ] ") + "Pushed `" + branch + "`\n";
+    }
+
+    /** Somewhere; unless its branch was not there afterwards. */
+    private static boolean mayHavePushed(Sitting sitting) {
+        return Optional.ofNullable(sitting.deeds().get(SessionFact.Deed.PUSHED))
+                .filter(did -> sitting.branch()
+                        .filter(seen -> seen.at().isAfter(did.at()))
+                        .isEmpty())
+                .isPresent();
     }
 
     private static String step(SessionFact.Deed deed) {
@@ -61,8 +70,15 @@ final class SessionWords {
                                 + sitting.said()
                                         .map(said -> " It said:\n\n" + quoted(said.text()) + "\n")
                                         .orElse(" ")
+                                + left(sitting)
                                 + "`/agent reply` tells it how to go on.")
                 + " Without an answer the run ends after a day.";
+    }
+
+    private static String left(Sitting sitting) {
+        return Optional.ofNullable(sitting.warned().get(SessionFact.Warning.NOT_PUSHED))
+                .map(warned -> "What it left at its platform instead: " + Quoted.line(warned.detail()) + ".\n\n")
+                .orElse("");
     }
 
     private static String quoted(String words) {
@@ -105,6 +121,7 @@ final class SessionWords {
     static String warnings(Run run) {
         String all = run.facts().sitting().warned().values().stream()
                 .filter(warned -> warned.warning() != SessionFact.Warning.LEFT_BEHIND)
+                .filter(warned -> warned.warning() != SessionFact.Warning.NOT_PUSHED || !run.isPushed())
                 .sorted(Comparator.comparing(SessionFact.Warned::warning))
                 .map(warned -> "- " + warning(run, warned) + "\n")
                 .collect(Collectors.joining());
@@ -121,7 +138,7 @@ final class SessionWords {
             case AGENT_SETTINGS_CHANGED -> "It changes what agents are told in this repository: " + what + ".";
             case SUBMODULES_OUTSIDE ->
                 "These submodules are out of its reach, and it works without them: " + what + ".";
-            case NOT_PUSHED -> "It could not push, and says so: " + what + ".";
+            case NOT_PUSHED -> "It pushed nothing, and left this at its platform instead: " + what + ".";
             case TOKEN_REFUSED -> "GitHub did not take its token any more, so it could not push what it did last.";
             case LEFT_BEHIND -> "It left this unpushed: " + what + ".";
             case RESUMED ->
@@ -138,6 +155,17 @@ final class SessionWords {
         return Words.agent(run) + " had to go on in a new session, "
                 + (run.isPushed() ? "from the branch `" + branch + "`" : "from the beginning")
                 + ". What the old one had not pushed is lost: ";
+    }
+
+    /** Without a pull request. */
+    static String kept(Run run) {
+        return run.attempt()
+                .task()
+                .way()
+                .seat()
+                .filter(_ -> run.isPushed())
+                .map(seat -> "The branch `" + seat.branch() + "` keeps the work so far. ")
+                .orElse("");
     }
 
     /** Whatever was done, said as far as it is known. */

@@ -26,9 +26,11 @@ public record Sitting(
         Optional<SessionFact.ReadTo> read) {
 
     private static final int MOST = 50;
-    private static final Comparator<SessionFact.Stood> BY_STAND = Comparator.comparing(SessionFact.Stood::at)
-            .thenComparing(SessionFact.Stood::stage)
-            .thenComparing(SessionFact.Stood::event);
+    private static final Comparator<SessionFact.Stood> BY_STAND = Comparator.comparing(
+                    (SessionFact.Stood seen) -> seen.stage().isLast())
+            .thenComparing(Sitting::byTime)
+            .thenComparing(SessionFact.Stood::event)
+            .thenComparing(SessionFact.Stood::detail);
     private static final Comparator<SessionFact.Said> BY_WORD =
             Comparator.comparing(SessionFact.Said::at).thenComparing(SessionFact.Said::event);
     private static final Comparator<SessionFact.Asked> BY_QUESTION = Comparator.comparing(SessionFact.Asked::at)
@@ -148,6 +150,13 @@ public record Sitting(
                         warned,
                         newest(BY_CURSOR, read, seen));
         };
+    }
+
+    /** Of two that are the last, the first is why. */
+    private static int byTime(SessionFact.Stood one, SessionFact.Stood other) {
+        int time = one.at().compareTo(other.at());
+        int order = time != 0 ? time : one.stage().compareTo(other.stage());
+        return one.stage().isLast() && other.stage().isLast() ? -order : order;
     }
 
     /** The same question may be seen with more or less of what it is about. */

@@ -177,6 +177,8 @@ public final class Words {
                 .task()
                 .filter(task -> task.state().isFinal() && task.state() != Fact.State.COMPLETED)
                 .map(_ -> "\nWhat was passed on last, " + agent(run) + " did not finish.\n")
+                .or(() -> Breakdown.inReview(run)
+                        .map(problem -> "\n" + Problems.of(problem, run).what() + "\n"))
                 .orElse("");
     }
 
@@ -220,7 +222,7 @@ public final class Words {
                             case MERGED -> "was merged since then";
                         }
                         + ". ")
-                .orElse("");
+                .orElseGet(() -> SessionWords.kept(run));
     }
 
     private static String again(Run run) {

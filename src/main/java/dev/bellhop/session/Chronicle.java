@@ -23,6 +23,7 @@ final class Chronicle {
     private final String session;
     private final Map<String, SessionEvent.ToolUsed> used = new Recent<>();
     private final Map<String, SessionEvent.McpUsed> asked = new Recent<>();
+    private String complaint = "";
 
     Chronicle(String session) {
         this.session = session;
@@ -38,7 +39,7 @@ final class Chronicle {
             case SessionEvent.Running seen -> Stream.of(stood(seen, Stage.RUNNING, ""));
             case SessionEvent.Rescheduled seen -> Stream.of(stood(seen, Stage.RESCHEDULED, ""));
             case SessionEvent.Idle seen -> idle(seen);
-            case SessionEvent.Terminated seen -> Stream.of(stood(seen, Stage.TERMINATED, ""));
+            case SessionEvent.Terminated seen -> Stream.of(stood(seen, Stage.TERMINATED, complaint));
             case SessionEvent.Deleted seen -> Stream.of(stood(seen, Stage.DELETED, ""));
             case SessionEvent.Trouble seen -> trouble(seen);
             case SessionEvent.Said(String id, Instant at, String text) ->
@@ -72,7 +73,8 @@ final class Chronicle {
                 Stream.concat(
                         idle.events().stream().flatMap(id -> permission(id, idle.at()).stream()),
                         Stream.of(stood(idle, Stage.ASKS, "")));
-            case RETRIES_EXHAUSTED -> Stream.of(stood(idle, Stage.EXHAUSTED, idle.details()));
+            case RETRIES_EXHAUSTED ->
+                Stream.of(stood(idle, Stage.EXHAUSTED, idle.details().isEmpty() ? complaint : idle.details()));
             case BUDGET_REACHED -> Stream.of(stood(idle, Stage.OVER_BUDGET, idle.details()));
             case REFUSAL -> Stream.of(stood(idle, Stage.REFUSED, idle.details()));
         };
@@ -90,8 +92,11 @@ final class Chronicle {
     private Stream<SessionFact> trouble(SessionEvent.Trouble seen) {
         String said = seen.message().isBlank() ? seen.type() : seen.message();
         if (seen.type().startsWith("repository_")) {
-            return Stream.of(stood(seen, Stage.NO_REPOSITORY, said));
+            boolean clone = seen.type().equals("repository_clone_error");
+            return Stream.of(stood(seen, clone ? Stage.NOT_CLONED : Stage.NO_REPOSITORY, said));
         }
+        // Without one of its servers it goes on.
+        complaint = seen.type().startsWith("mcp_") ? complaint : said;
         return switch (seen.retry()) {
             case RETRYING, EXHAUSTED, UNKNOWN -> Stream.of();
             case TERMINAL -> Stream.of(stood(seen, Stage.FAILED, said));

@@ -23,10 +23,14 @@ final class Glance {
     /** A session that says nothing for so long is asked whether it is still there. */
     private static final Duration QUIET = Duration.ofMinutes(5);
 
+    /** In this time a repository is copied into a session, or it never is. */
+    private static final Duration TO_CLONE = Duration.ofMinutes(15);
+
     private final Platform platform;
     private final Keys keys;
     private final Renewal renewal;
     private final Harvest harvest;
+    private final Leftovers leftovers;
     private final InstantSource clock;
 
     Glance(Platform platform, Keys keys, Renewal renewal, Harvest harvest, InstantSource clock) {
@@ -34,6 +38,7 @@ final class Glance {
         this.keys = keys;
         this.renewal = renewal;
         this.harvest = harvest;
+        this.leftovers = new Leftovers(platform);
         this.clock = clock;
     }
 
@@ -54,18 +59,18 @@ final class Glance {
                 .filter(cursor -> !since.equals(Optional.of(cursor)))
                 .map(cursor -> new SessionFact.ReadTo(cursor.at(), cursor.toString()))
                 .ifPresent(facts::add);
+        if (isQuiet(run, now)) {
+            facts.addAll(presence(names, sitting, now));
+        }
         if (!names.outside().isEmpty() && sitting.stood().isEmpty()) {
             String outside = String.join(", ", names.outside());
             facts.add(new SessionFact.Warned(SessionFact.Warning.SUBMODULES_OUTSIDE, now, outside));
-        }
-        if (facts.isEmpty() && isQuiet(run, now)) {
-            facts.addAll(presence(names, now));
         }
         renew(place, run, names, events);
         boolean ended = facts.stream().anyMatch(Glance::isRefusal)
                 || events.stream().anyMatch(SessionEvent.Idle.class::isInstance);
         facts.addAll(harvested(place, run, now, ended));
-        return facts;
+        return leftovers.beside(names.session(), run, facts, now);
     }
 
     private static boolean isRefusal(Fact fact) {
@@ -102,12 +107,17 @@ final class Glance {
     }
 
     /** What somebody put away says so nowhere but in the session itself. */
-    private List<Fact> presence(Names names, Instant now) {
+    private List<Fact> presence(Names names, Sitting sitting, Instant now) {
         Optional<Sighting> seen = platform.show(names.session());
         if (seen.isEmpty()) {
             return List.of(stood(names, Stage.DELETED, now));
         }
-        return seen.get().archived() ? List.of(stood(names, Stage.ARCHIVED, now)) : List.of();
+        if (seen.get().archived()) {
+            return List.of(stood(names, Stage.ARCHIVED, now));
+        }
+        boolean never = sitting.stood().isEmpty()
+                && seen.get().made().isBefore(platform.theirs(now).minus(TO_CLONE));
+        return never ? List.of(stood(names, Stage.NOT_CLONED, now)) : List.of();
     }
 
     private static Fact stood(Names names, Stage stage, Instant now) {

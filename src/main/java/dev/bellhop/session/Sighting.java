@@ -1,10 +1,11 @@
 package dev.bellhop.session;
 
 import dev.bellhop.json.Json;
+import java.time.Instant;
 import java.util.List;
 
-/** A session as it stands now, with what is mounted in it. */
-record Sighting(Status status, boolean archived, Spending usage, List<Resource> resources) {
+/** A session as it stands now, with what is mounted in it. One that does not say when it was made was made in no time. */
+record Sighting(Status status, boolean archived, Instant made, Spending usage, List<Resource> resources) {
     Sighting {
         resources = List.copyOf(resources);
     }
@@ -19,6 +20,10 @@ record Sighting(Status status, boolean archived, Spending usage, List<Resource> 
                 .toList();
         Listed listed = Listed.read(session);
         return new Sighting(
-                listed.status(), listed.archived(), Spending.read(Lenient.object(session, "usage")), resources);
+                listed.status(),
+                listed.archived(),
+                Lenient.time(session, "created_at").orElse(Instant.MAX),
+                Spending.read(Lenient.object(session, "usage")),
+                resources);
     }
 }

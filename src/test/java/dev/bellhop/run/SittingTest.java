@@ -53,6 +53,7 @@ class SittingTest {
                     REFUSED       | no branch      | no pull request | AGENT_DECLINED
                     EXHAUSTED     | no branch      | no pull request | MODEL_UNREACHABLE
                     NO_REPOSITORY | no branch      | no pull request | NO_REPOSITORY
+                    NOT_CLONED    | no branch      | no pull request | REPOSITORY_TOO_LARGE
                     FAILED        | no branch      | no pull request | AGENT_FAILED
                     TERMINATED    | a branch       | a draft         | SESSION_ENDED
                     ARCHIVED      | no branch      | no pull request | SESSION_REMOVED
@@ -80,6 +81,8 @@ class SittingTest {
                 stood(SessionFact.Stage.TURN_ENDED, 30),
                 stood(SessionFact.Stage.RUNNING, 40),
                 stood(SessionFact.Stage.TURN_ENDED, 50),
+                stood(SessionFact.Stage.NO_REPOSITORY, 45),
+                stood(SessionFact.Stage.TERMINATED, 46),
                 new SessionFact.Did(SessionFact.Deed.TESTED, second(7)),
                 new SessionFact.Did(SessionFact.Deed.TESTED, second(3)),
                 new SessionFact.Said("e1", second(8), "one"),
@@ -104,6 +107,7 @@ class SittingTest {
             assertThat(Learned.from(shuffled, Facts.NONE)).isEqualTo(expected);
         }
         assertThat(expected.sitting().finished()).contains(second(30));
+        assertThat(expected.sitting().stood()).contains((SessionFact.Stood) stood(SessionFact.Stage.NO_REPOSITORY, 45));
         assertThat(expected.sitting().deeds())
                 .containsEntry(SessionFact.Deed.TESTED, new SessionFact.Did(SessionFact.Deed.TESTED, second(3)));
         assertThat(expected.sitting().open()).isEmpty();
@@ -208,6 +212,53 @@ class SittingTest {
     void what_was_ready_stays_ready_when_somebody_puts_the_session_away() {
         Run ready = after(SEATED, stood(SessionFact.Stage.TURN_ENDED, 30), pull(Pull.State.OPEN, 10));
         assertThat(name(after(ready, stood(SessionFact.Stage.ARCHIVED, 90)))).isEqualTo("InReview");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    OVER_BUDGET | while it works | broken-off
+                    REFUSED     | while it works | broken-off
+                    TERMINATED  | while it works | broken-off
+                    DELETED     | while it works | broken-off
+                    EXHAUSTED   | between looks  | broken-off
+                    TERMINATED  | between looks  | nothing
+                    ARCHIVED    | between looks  | nothing
+                    """)
+    void a_later_turn_that_breaks_off_is_said_once_and_makes_nothing_ready(
+            SessionFact.Stage stage, String when, String kind) {
+        Run ready = told(SEATED, pull(Pull.State.OPEN, 10), stood(SessionFact.Stage.TURN_ENDED, 30))
+                .run()
+                .orElseThrow();
+        Run before = when.equals("while it works")
+                ? told(ready, stood(SessionFact.Stage.RUNNING, 60)).run().orElseThrow()
+                : ready;
+        Decision broken = told(before, stood(stage, 90));
+        assertThat(said(broken))
+                .isEqualTo(kind.equals("nothing") ? List.of() : List.of("say:" + SEATED.id() + ":broken-off-sevt_90"));
+        Run after = broken.run().orElseThrow();
+        assertThat(name(after)).isEqualTo("InReview");
+        assertThat(Words.news(after))
+                .contains(Problems.of(Breakdown.inReview(after).orElseThrow(), after)
+                        .what());
+        assertThat(said(told(after, stood(stage, 90), new SessionFact.ReadTo(second(95), "x"))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_pushed_without_a_pull_request_is_named_when_the_run_fails() {
+        Run failed = after(
+                SEATED,
+                stood(SessionFact.Stage.OVER_BUDGET, 30),
+                new SessionFact.BranchSeen(second(31), Optional.of("c0ffee")));
+        assertThat(Words.news(failed))
+                .contains("The branch `agent/issue-42-" + SEATED.id() + "` keeps the work so far.");
+    }
+
+    private static List<String> said(Decision decision) {
+        return decision.effects().stream()
+                .filter(Effect.Say.class::isInstance)
+                .map(Effect::key)
+                .toList();
     }
 
     @Test

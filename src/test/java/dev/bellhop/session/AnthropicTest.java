@@ -231,6 +231,7 @@ class AnthropicTest {
                 .contains(new Sighting(
                         Status.RUNNING,
                         false,
+                        Instant.MAX,
                         new Spending(5, 0, 0, 0, Optional.of(new BigDecimal("0.07")), Optional.empty(), 0),
                         List.of(new Sighting.Resource("sesrsc_1", "https://github.com/octo/app"))));
         assertThat(platform.show("sesn_2")).isEmpty();

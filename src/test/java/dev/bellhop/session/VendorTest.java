@@ -25,6 +25,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,7 @@ class VendorTest {
                 .isEqualTo(new Sighting(
                         Status.IDLE,
                         false,
+                        Instant.parse("2026-11-20T12:00:00Z"),
                         new Spending(
                                 5000, 3200, 20000, 2000, Optional.of(new BigDecimal("1.87")), Optional.empty(), 342.5),
                         List.of(new Sighting.Resource("sesrsc_011", "https://github.com/octo/app"))));
