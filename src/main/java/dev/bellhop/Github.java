@@ -19,7 +19,7 @@ import dev.bellhop.wire.Manners;
 import java.time.InstantSource;
 
 /** GitHub as one App reaches it. */
-record Github(Client client, Passport passport, AppTokens tokens, GithubForge forge) {
+record Github(Client client, Passport passport, AppTokens tokens, Self self, GithubForge forge) {
 
     /** The way there. */
     record Street(Transport transport, InstantSource clock, Redaction redaction) {
@@ -53,7 +53,7 @@ record Github(Client client, Passport passport, AppTokens tokens, GithubForge fo
         Client client = new Client(transport, github.api(), Manners.of(Version.TEXT), clock);
         Passport passport = new Passport(app.id(), Keys.read(app.privateKey().reveal()), clock);
         AppTokens tokens = new AppTokens(client, passport, street.redaction());
-        return new Github(
-                client, passport, tokens, new GithubForge(client, tokens, new Self(client, passport, app.id())));
+        Self self = new Self(client, passport, app.id());
+        return new Github(client, passport, tokens, self, new GithubForge(client, tokens, self));
     }
 }

@@ -70,7 +70,7 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
                 agents(settings, github, accounts, new Sessions(settings, markerKey, ground, streams)),
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
-                new GithubBranches(github.client(), github.tokens()),
+                new GithubBranches(github.client(), github.tokens(), github.self()),
                 outlook(settings, github, accounts),
                 new Ports.Persons(accounts, reception.revoked()),
                 markerKey,

@@ -25,7 +25,7 @@ record Sessions(Settings settings, Secret markerKey, House.Ground ground, Stream
         Map<String, Agent> agents = new HashMap<>();
         SessionAgent.Ground under = new SessionAgent.Ground(
                 github.tokens(),
-                new GithubBranches(github.client(), github.tokens()),
+                new GithubBranches(github.client(), github.tokens(), github.self()),
                 ground.library().sessions(),
                 streams,
                 ground.clock(),

@@ -141,6 +141,42 @@ class SessionStoryTest {
         assertThat(rotations).hasSize(2);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void a_pull_request_from_a_branch_of_the_agent_s_own_choice_is_followed_when_it_names_it(Platform.Kind kind) {
+        Town town = town(kind);
+        town.platform().script(new Script.PicksBranch());
+        town.label();
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1))
+                .contains("a pull request is ready for review", "- [x] Pull request opened: #2")
+                .doesNotContain("opened another pull request");
+        town.world.as("mona", town.now).merge(Town.REPO, 2);
+        town.pass(Duration.ofMinutes(5));
+        assertThat(session(town).archived()).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void a_second_pull_request_is_shown_and_the_first_is_followed(Platform.Kind kind) {
+        Town town = town(kind);
+        town.platform().script(new Script.OpensSecond());
+        town.label();
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1))
+                .contains("- [x] Pull request opened: #2", "opened another pull request: `https://github.com/")
+                .contains(Town.REPO + "/pull/3`.");
+    }
+
+    @Test
+    void a_report_of_the_run_s_own_pull_request_is_no_second_one() {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.platform().script(new Script.Reports());
+        town.label();
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1)).contains("Pull request opened: #2").doesNotContain("Look at this");
+    }
+
     private static SessionView session(Town town) {
         List<SessionView> all = town.platform().sessions();
         assertThat(all).hasSize(1);

@@ -26,6 +26,9 @@ public interface Branches {
     /** Pull requests from that branch of the repository itself, in every state, newest first. */
     List<Pull> pulls(Repo repo, String branch);
 
+    /** From a branch of the repository itself, opened by us or with a token of ours. */
+    Optional<Pull> pull(Repo repo, int number);
+
     Optional<Branch> branch(Repo repo, String branch);
 
     /** The branch on which all work ends, where nobody names another. */

@@ -26,10 +26,12 @@ public final class GithubBranches implements Branches {
 
     private final Client client;
     private final Tokens tokens;
+    private final Self self;
 
-    public GithubBranches(Client client, Tokens tokens) {
+    public GithubBranches(Client client, Tokens tokens, Self self) {
         this.client = client;
         this.tokens = tokens;
+        this.self = self;
     }
 
     @Override
@@ -53,6 +55,17 @@ public final class GithubBranches implements Branches {
                                 .toList())
                         .stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<Pull> pull(Repo repo, int number) {
+        Answer answer = ask(repo, Call.get(at(repo, "pulls", Integer.toString(number))));
+        return answer.status() == 404
+                ? Optional.empty()
+                : Refusals.yes(answer)
+                        .read(pull -> Optional.of(pull)
+                                .filter(one -> self.is(one.at("user")) && Heads.liesIn(home(one), one))
+                                .map(one -> Pulls.read(home(one), one)));
     }
 
     /** That the branch is not there has words of its own; without them it is the repository that we may not see. */

@@ -80,6 +80,13 @@ final class Plans {
             case Script.PushesToBase toBase -> joined(look(session), change(session), conclude(session));
             case Script.ChangesWorkflow workflow ->
                 joined(look(session), change(session), open(session), conclude(session));
+            case Script.PicksBranch picks ->
+                joined(
+                        look(session),
+                        List.of(Step.now(at -> pushes.pushAgain(session, at))),
+                        List.of(Step.now(at -> proposals.openAgain(session, at))),
+                        report(session),
+                        conclude(session));
             case Script.OpensSecond second ->
                 joined(
                         look(session),

@@ -51,6 +51,9 @@ public sealed interface Script {
 
     record OpensSecond() implements Script {}
 
+    /** Works on a branch that it names itself, opens the pull request from there and says which. */
+    record PicksBranch() implements Script {}
+
     /** What goes wrong with a repository. */
     enum Miss {
         AUTHENTICATION,

@@ -1,7 +1,10 @@
 package dev.bellhop.run;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Something that happened in a managed session, with the time and the id that its platform gave it. */
 public sealed interface SessionFact extends Fact {
@@ -27,7 +30,30 @@ public sealed interface SessionFact extends Fact {
     record BranchSeen(Instant at, Optional<String> head) implements SessionFact {}
 
     /** Something that people should look at. */
-    record Warned(Warning warning, Instant at, String detail) implements SessionFact {}
+    record Warned(Warning warning, Instant at, String detail) implements SessionFact {
+        private static final int MOST = 20;
+        private static final Comparator<Warned> BY_AGE =
+                Comparator.comparing(Warned::at).thenComparing(Warned::detail);
+
+        /** Both where they add up, each named once; else the newer word. */
+        Warned and(Warned other) {
+            Warned newer = BY_AGE.compare(this, other) >= 0 ? this : other;
+            return warning.adds()
+                    ? new Warned(
+                            warning,
+                            newer.at,
+                            Stream.concat(names(), other.names())
+                                    .distinct()
+                                    .sorted()
+                                    .limit(MOST)
+                                    .collect(Collectors.joining(", ")))
+                    : newer;
+        }
+
+        Stream<String> names() {
+            return Stream.of(detail.split(", "));
+        }
+    }
 
     /** So far its events have been read. */
     record ReadTo(Instant at, String cursor) implements SessionFact {}
@@ -90,6 +116,11 @@ public sealed interface SessionFact extends Fact {
         /** Another session goes on with the work; the detail is what the one before left behind. */
         RESUMED,
         /** As before, but nobody knows what was left behind. */
-        RESUMED_BLINDLY
+        RESUMED_BLINDLY;
+
+        /** What happened twice, to two things, is both; of all else the newest word holds. */
+        private boolean adds() {
+            return this == BASE_PUSHED || this == SECOND_PULL;
+        }
     }
 }

@@ -123,17 +123,29 @@ final class SessionWords {
                 .filter(warned -> warned.warning() != SessionFact.Warning.LEFT_BEHIND)
                 .filter(warned -> warned.warning() != SessionFact.Warning.NOT_PUSHED || !run.isPushed())
                 .sorted(Comparator.comparing(SessionFact.Warned::warning))
+                .map(warned -> shown(run, warned))
+                .filter(warned -> warned.warning() != SessionFact.Warning.SECOND_PULL
+                        || !warned.detail().isEmpty())
                 .map(warned -> "- " + warning(run, warned) + "\n")
                 .collect(Collectors.joining());
         return all.isEmpty() ? "" : "\n**Look at this**:\n" + all;
     }
 
+    /** What was taken for another at first may have turned out to be the run's own. */
+    private static SessionFact.Warned shown(Run run, SessionFact.Warned warned) {
+        if (warned.warning() != SessionFact.Warning.SECOND_PULL) {
+            return warned;
+        }
+        String own = run.pull().map(Pull::url).orElse("");
+        String others = warned.names().filter(url -> !url.equals(own)).collect(Collectors.joining(", "));
+        return new SessionFact.Warned(warned.warning(), warned.at(), others);
+    }
+
     private static String warning(Run run, SessionFact.Warned warned) {
         String what = Quoted.line(warned.detail());
-        String agent = Words.agent(run);
         return switch (warned.warning()) {
-            case BASE_PUSHED -> agent + " pushed to the branch " + what + " itself.";
-            case SECOND_PULL -> agent + " opened another pull request: " + what + ".";
+            case BASE_PUSHED -> "An agent at work here pushed to what is not its own branch: " + what + ".";
+            case SECOND_PULL -> "An agent at work here opened another pull request: " + what + ".";
             case WORKFLOWS_CHANGED -> "It changes what runs in this repository's workflows: " + what + ".";
             case AGENT_SETTINGS_CHANGED -> "It changes what agents are told in this repository: " + what + ".";
             case SUBMODULES_OUTSIDE ->

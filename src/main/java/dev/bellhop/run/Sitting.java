@@ -38,8 +38,6 @@ public record Sitting(
             .thenComparing(SessionFact.Asked::question);
     private static final Comparator<SessionFact.BranchSeen> BY_LOOK = Comparator.comparing(SessionFact.BranchSeen::at)
             .thenComparing(seen -> seen.head().orElse(""));
-    private static final Comparator<SessionFact.Warned> BY_WARNING =
-            Comparator.comparing(SessionFact.Warned::at).thenComparing(SessionFact.Warned::detail);
     private static final Comparator<SessionFact.ReadTo> BY_CURSOR =
             Comparator.comparing(SessionFact.ReadTo::at).thenComparing(SessionFact.ReadTo::cursor);
 
@@ -187,7 +185,7 @@ public record Sitting(
 
     private Map<SessionFact.Warning, SessionFact.Warned> with(SessionFact.Warned seen) {
         Map<SessionFact.Warning, SessionFact.Warned> more = new HashMap<>(warned);
-        more.merge(seen.warning(), seen, (known, other) -> BY_WARNING.compare(known, other) >= 0 ? known : other);
+        more.merge(seen.warning(), seen.and(seen), SessionFact.Warned::and);
         return more;
     }
 

@@ -69,7 +69,7 @@ final class Glance {
         renew(place, run, names, events);
         boolean ended = facts.stream().anyMatch(Glance::isRefusal)
                 || events.stream().anyMatch(SessionEvent.Idle.class::isInstance);
-        facts.addAll(harvested(place, run, now, ended));
+        facts.addAll(harvested(place, run, new Harvest.Cause(now, ended, Opened.in(events))));
         return leftovers.beside(names.session(), run, facts, now);
     }
 
@@ -137,11 +137,12 @@ final class Glance {
     }
 
     /** Before anything can have been pushed nobody looks. */
-    private List<Fact> harvested(Place place, Run run, Instant now, boolean ended) {
+    private List<Fact> harvested(Place place, Run run, Harvest.Cause cause) {
         Sitting sitting = run.facts().sitting();
         boolean over =
                 sitting.stood().filter(seen -> seen.stage() == Stage.TURN_ENDED).isPresent();
         boolean pushed = sitting.deeds().containsKey(SessionFact.Deed.PUSHED);
-        return ended || over || pushed || run.pull().isPresent() ? harvest.look(place, run, now, ended) : List.of();
+        boolean looks = cause.ended() || !cause.opened().isEmpty();
+        return looks || over || pushed || run.pull().isPresent() ? harvest.look(place, run, cause) : List.of();
     }
 }

@@ -9,12 +9,14 @@ import dev.bellhop.run.Run;
 import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.SessionFact.Warning;
 import dev.bellhop.run.Way;
+import dev.bellhop.run.WorkBranch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What came of the work at GitHub: the branch that we named, its pull request, and what people should look at. */
 final class Harvest {
@@ -26,26 +28,80 @@ final class Harvest {
         this.branches = branches;
     }
 
-    List<Fact> look(Place place, Run run, Instant now, boolean ended) {
-        Way.Seat seat = run.attempt().task().way().seat().orElseThrow();
+    /** Why we look: the session's turn ended, or it named pull requests. */
+    record Cause(Instant now, boolean ended, List<Opened> opened) {
+        Cause {
+            opened = List.copyOf(opened);
+        }
+    }
+
+    /** A pull request of the session's from another branch than ours, and what it is about. */
+    private record Other(Repo repo, String base, Pull pull) {}
+
+    List<Fact> look(Place place, Run run, Cause cause) {
+        Way.Seat seat = seat(run);
         dev.bellhop.run.Mount work = seat.mounts().getFirst();
         Repo repo = work.beside(place.repo());
-        List<Pull> pulls = branches.pulls(repo, seat.branch());
-        List<Fact> facts =
-                new ArrayList<>(pulls.stream().map(Fact.PullSeen::new).toList());
-        if (pulls.isEmpty() || ended) {
+        List<Pull> ours = branches.pulls(repo, seat.branch());
+        List<Other> others = others(place, run, unknown(cause.opened(), ours));
+        List<Pull> foreign = others.stream().map(Other::pull).toList();
+        List<Fact> facts = new ArrayList<>(Seconds.followed(run, ours, foreign));
+        Seconds.warning(run, ours, foreign).ifPresent(facts::add);
+        if (ours.isEmpty() || cause.ended()) {
             Optional<Branches.Branch> branch = branches.branch(repo, seat.branch());
-            facts.add(new SessionFact.BranchSeen(now, branch.map(Branches.Branch::head)));
-            if (branch.isPresent() && ended) {
-                facts.addAll(warnings(repo, work.base(), seat.branch(), now));
+            facts.add(new SessionFact.BranchSeen(cause.now(), branch.map(Branches.Branch::head)));
+            if (cause.ended()) {
+                List<String> paths = new ArrayList<>();
+                branch.ifPresent(_ -> paths.addAll(paths(repo, work.base(), seat.branch())));
+                others.forEach(one ->
+                        paths.addAll(paths(one.repo(), one.base(), one.pull().head())));
+                facts.addAll(warnings(paths, cause.now()));
             }
         }
         return facts;
     }
 
-    private List<Fact> warnings(Repo repo, String base, String branch, Instant now) {
-        List<String> paths = branches.changes(repo, base.isEmpty() ? branches.usual(repo) : base, branch)
+    private static Way.Seat seat(Run run) {
+        return run.attempt().task().way().seat().orElseThrow();
+    }
+
+    private static List<Opened> unknown(List<Opened> opened, List<Pull> ours) {
+        return opened.stream()
+                .filter(one -> ours.stream().map(Pull::url).noneMatch(one.url()::equalsIgnoreCase))
+                .toList();
+    }
+
+    /** What it named, and what is followed already; only what GitHub itself says is of our hand and of this run's time. */
+    private List<Other> others(Place place, Run run, List<Opened> opened) {
+        String branch = seat(run).branch();
+        Stream<Opened> followed = run.pull().filter(pull -> !pull.head().equals(branch)).map(Pull::url).stream()
+                .flatMap(Opened::in);
+        return Stream.concat(followed, opened.stream())
+                .distinct()
+                .flatMap(one -> other(place, run, one).stream())
+                .filter(one -> !WorkBranch.is(one.pull().head()))
+                .filter(one -> !one.pull().created().isBefore(run.request().at()))
+                .toList();
+    }
+
+    private Optional<Other> other(Place place, Run run, Opened opened) {
+        return seat(run).mounts().stream()
+                .filter(mount -> mount.repo().equalsIgnoreCase(opened.repo()))
+                .findFirst()
+                .flatMap(mount -> {
+                    Repo repo = mount.beside(place.repo());
+                    return branches.pull(repo, opened.number())
+                            .filter(pull -> pull.url().equalsIgnoreCase(opened.url()))
+                            .map(pull -> new Other(repo, mount.base(), pull));
+                });
+    }
+
+    private List<String> paths(Repo repo, String base, String head) {
+        return branches.changes(repo, base.isEmpty() ? branches.usual(repo) : base, head)
                 .paths();
+    }
+
+    private static List<Fact> warnings(List<String> paths, Instant now) {
         List<Fact> facts = new ArrayList<>();
         named(paths, path -> path.startsWith(".github/workflows/"))
                 .ifPresent(names -> facts.add(new SessionFact.Warned(Warning.WORKFLOWS_CHANGED, now, names)));

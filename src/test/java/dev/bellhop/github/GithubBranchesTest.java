@@ -39,7 +39,7 @@ class GithubBranchesTest {
 
     private final Stage stage = new Stage();
     private final Repo repo = stage.place().repo();
-    private final Branches branches = new GithubBranches(stage.client, stage.tokens);
+    private final Branches branches = new GithubBranches(stage.client, stage.tokens, stage.self);
 
     @AfterEach
     void close() {
@@ -87,6 +87,17 @@ class GithubBranchesTest {
     }
 
     @Test
+    void a_pull_request_is_ours_by_whoever_opened_it_and_by_where_it_lies() {
+        push(Map.of("a.txt", "a"));
+        Pull opened = branches.open(repo, OPENING);
+        mona().code().propose(Hello.REPOSITORY, Draft.of("Mine", "mine", Change.write("b", "b")));
+        assertThat(branches.pull(repo, 2)).contains(opened);
+        assertThat(branches.pull(repo, 3)).as("mona's").isEmpty();
+        assertThat(branches.pull(repo, 1)).as("an issue").isEmpty();
+        assertThat(branches.pull(repo, 99)).as("nothing").isEmpty();
+    }
+
+    @Test
     void one_whose_answer_was_lost_is_found() {
         push(Map.of("a.txt", "a"));
         stage.world()
@@ -126,7 +137,7 @@ class GithubBranchesTest {
                         + "]");
         HostClock clock = new HostClock(() -> stage.now);
         Client client = new Client(github, Base.of("https://api.github.com"), Manners.of("1"), clock);
-        Branches lone = new GithubBranches(client, new FixedTokens());
+        Branches lone = new GithubBranches(client, new FixedTokens(), stage.self);
 
         assertThat(lone.pulls(new Repo(500, 9, "octo-org", "hello"), BRANCH))
                 .extracting(Pull::number)

@@ -45,7 +45,8 @@ public final class Stage implements AutoCloseable {
                     .graphql());
     private final Passport passport = new Passport(APP, Pems.RSA.getPrivate(), clock);
     public final AppTokens tokens = new AppTokens(client, passport, redaction);
-    public final GithubForge forge = new GithubForge(client, tokens, new Self(client, passport, APP));
+    final Self self = new Self(client, passport, APP);
+    public final GithubForge forge = new GithubForge(client, tokens, self);
 
     public Stage() {
         server.serve(hello.world());

@@ -111,6 +111,10 @@ class SittingTest {
         assertThat(expected.sitting().deeds())
                 .containsEntry(SessionFact.Deed.TESTED, new SessionFact.Did(SessionFact.Deed.TESTED, second(3)));
         assertThat(expected.sitting().open()).isEmpty();
+        assertThat(expected.sitting().warned())
+                .containsEntry(
+                        SessionFact.Warning.SECOND_PULL,
+                        new SessionFact.Warned(SessionFact.Warning.SECOND_PULL, second(11), "#3, #4"));
     }
 
     @Test
@@ -329,7 +333,7 @@ class SittingTest {
         assertThat(Words.news(warned)).endsWith("""
 
                 **Look at this**:
-                - Claude pushed to the branch `main` itself.
+                - An agent at work here pushed to what is not its own branch: `main`.
                 - It changes what runs in this repository's workflows: `.github/workflows/ci.yml`.
                 """);
     }
