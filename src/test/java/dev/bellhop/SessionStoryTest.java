@@ -168,6 +168,42 @@ class SessionStoryTest {
                 .contains(Town.REPO + "/pull/3`.");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void a_push_to_the_base_branch_is_shown(Platform.Kind kind) {
+        Town town = town(kind);
+        town.platform().script(new Script.PushesToBase());
+        town.label();
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1)).contains("**Look at this**", "pushed to what is not its own branch: `main`.");
+    }
+
+    @Test
+    void what_a_session_does_in_another_repository_is_shown_on_its_own_issue_only() {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.world.repository("octo-org/other", Town.NOON);
+        town.world.install("octo-org/other", Town.NOON);
+        town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
+        town.world.as("mona", town.now).open(Town.REPO, "Another", "");
+        town.platform().script(new Script.PushesToBase());
+        town.say("/agent fix --repo octo-org/other");
+        town.pass(MINUTE.dividedBy(6));
+        town.platform().script(new Script.Silent());
+        town.world.as("mona", town.now).label(Town.REPO, 2, "agent-fix");
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1)).contains("pushed to what is not its own branch: `main`.");
+        assertThat(town.page(2)).doesNotContain("Look at this");
+    }
+
+    @Test
+    void a_workflow_that_it_may_not_change_is_not_pushed_and_it_says_so() {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.platform().script(new Script.ChangesWorkflow());
+        town.label();
+        town.pass(Duration.ofMinutes(10));
+        assertThat(town.page(1)).contains("pushed nothing", "git push failed");
+    }
+
     @Test
     void a_report_of_the_run_s_own_pull_request_is_no_second_one() {
         Town town = town(Platform.Kind.ANTHROPIC);

@@ -90,19 +90,19 @@ final class Deciding {
     private void delivered(Lease.Inbox lease, Delivery delivery, Instant now) {
         switch (forge.read(delivery)) {
             case Reading.Nothing(String why) -> ledger.done(lease, new Note(Note.Kind.IGNORED, why), now);
-            case Reading.Pushed(Repo repo) -> {
+            case Reading.Pushed(Repo repo, Optional<Reading.Wide> noticed) -> {
                 forge.forgetRules(repo);
-                ledger.done(lease, PUSHED, now);
+                noticed.ifPresentOrElse(wide -> spread(lease, wide, now), () -> ledger.done(lease, PUSHED, now));
             }
             case Reading.Wide wide -> spread(lease, wide, now);
             case Reading.Revoked(long person) -> {
                 revoked.accept(person);
                 ledger.done(lease, FORGOTTEN, now);
             }
-            case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed) -> {
+            case Reading.Told(Event.Told told, Optional<Event.Proposed> proposed, Optional<Reading.Wide> noticed) -> {
                 // First, because a crash after the telling would lose it.
                 proposed.ifPresent(_ -> ledger.put(new Letter.Proposed(delivery), now));
-                told(lease, told, now);
+                noticed.ifPresentOrElse(wide -> spread(lease, wide, now), () -> told(lease, told, now));
             }
             case Reading.Asked(Event event, Subject issue) -> decide(lease, event, about(issue, now), now);
         }
@@ -121,8 +121,9 @@ final class Deciding {
     }
 
     private void proposed(Lease.Inbox lease, Reading reading, Instant now) {
-        if (reading instanceof Reading.Told(Event.Told _, Optional<Event.Proposed> proposed) && proposed.isPresent()) {
-            decide(lease, proposed.get(), about(proposed.get().place().subject(), now), now);
+        if (reading instanceof Reading.Told told && told.proposed().isPresent()) {
+            Event.Proposed proposed = told.proposed().get();
+            decide(lease, proposed, about(proposed.place().subject(), now), now);
         } else {
             ledger.done(lease, CONCERNS_NOBODY, now);
         }
@@ -138,8 +139,10 @@ final class Deciding {
     }
 
     private void shared(Lease.Inbox lease, Delivery delivery, RunId run, Instant now) {
-        if (forge.read(delivery) instanceof Reading.Wide wide) {
-            Event event = new Event.Changed(delivery.received(), delivery.guid(), run, wide.change());
+        Optional<Reading.Wide> wide = forge.read(delivery).wide();
+        if (wide.isPresent()) {
+            Event event = new Event.Changed(
+                    delivery.received(), delivery.guid(), run, wide.get().change());
             decide(lease, event, about(run, now), now);
         } else {
             ledger.done(lease, CONCERNS_NOBODY, now);

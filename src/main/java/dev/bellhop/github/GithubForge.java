@@ -53,7 +53,7 @@ public final class GithubForge implements Forge {
 
     @Override
     public Reading read(Delivery delivery) {
-        return Reader.read(delivery, self.id());
+        return Reader.read(delivery, self.id(), self::is);
     }
 
     @Override

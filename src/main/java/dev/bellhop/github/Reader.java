@@ -25,13 +25,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a payload means to us. A shape that we cannot read is an error that names the path. */
 final class Reader {
     private Reader() {}
 
-    static Reading read(Delivery delivery, long app) {
+    static Reading read(Delivery delivery, long app, Predicate<Json> us) {
         Json payload = Json.parse(delivery.body().array());
         Optional<Hook> hook = GithubDoor.hook(delivery.event(), payload);
         if (hook.isEmpty()) {
@@ -40,8 +41,8 @@ final class Reader {
         return switch (hook.get()) {
             case LABELED -> labeled(payload, delivery.guid());
             case COMMENTED -> commented(payload, delivery.guid(), app);
-            case PULL_CHANGED -> pullChanged(payload, delivery.guid());
-            case PUSHED -> pushed(payload);
+            case PULL_CHANGED -> pullChanged(payload, delivery.guid(), us);
+            case PUSHED -> pushed(payload, us);
             case UNINSTALLED -> gone(installation(payload), Change.Cause.UNINSTALLED);
             case SUSPENDED -> gone(installation(payload), Change.Cause.SUSPENDED);
             case REPOSITORIES_REMOVED -> gone(removed(payload), Change.Cause.REPOSITORY_REMOVED);
@@ -149,14 +150,16 @@ final class Reader {
         Fact fact = new Fact.Complained(comment.at("id").number(), at, body(comment));
         Handle handle = Handle.awaited(place.subject());
         return new Reading.Told(
-                new Event.Told(at, trace, place.repo(), List.of(handle), List.of(fact)), Optional.empty());
+                new Event.Told(at, trace, place.repo(), List.of(handle), List.of(fact)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Place place(Json payload) {
         return new Place(repo(payload), payload.at("issue").at("number").count());
     }
 
-    private static Reading pullChanged(Json payload, String trace) {
+    private static Reading pullChanged(Json payload, String trace, Predicate<Json> us) {
         Json wire = payload.at("pull_request");
         Repo repo = repo(payload);
         Pull pull = Pulls.read(repo.id(), wire);
@@ -172,7 +175,8 @@ final class Reader {
         }
         return new Reading.Told(
                 new Event.Told(pull.updated(), trace, repo, List.copyOf(handles), facts(payload, pull)),
-                proposed(payload, trace, new Place(repo, pull.number())));
+                proposed(payload, trace, new Place(repo, pull.number())),
+                Borrowed.opened(payload, repo, pull, us));
     }
 
     /** When Copilot asks for a review, it is done. */
@@ -195,12 +199,15 @@ final class Reader {
     }
 
     /** Rules are read from the default branch alone. */
-    private static Reading pushed(Json payload) {
+    private static Reading pushed(Json payload, Predicate<Json> us) {
         String main =
                 "refs/heads/" + payload.at("repository").at("default_branch").text();
+        Repo repo = repo(payload);
+        Optional<Reading.Wide> noticed = Borrowed.pushed(payload, repo, us);
         return payload.at("ref").text().equals(main)
-                ? new Reading.Pushed(repo(payload))
-                : new Reading.Nothing("a push to another branch than the default one");
+                ? new Reading.Pushed(repo, noticed)
+                : noticed.<Reading>map(wide -> wide)
+                        .orElseGet(() -> new Reading.Nothing("a push to another branch than the default one"));
     }
 
     private static Reading gone(Reading.Scope scope, Change.Cause cause) {

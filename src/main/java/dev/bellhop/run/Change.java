@@ -7,6 +7,9 @@ public sealed interface Change {
 
     record Renamed(Repo repo) implements Change {}
 
+    /** Something was done there by our hand that we did not do, so a session did it; whose, GitHub does not say. */
+    record Noticed(Repo repo, SessionFact.Warning warning, String what) implements Change {}
+
     enum Cause {
         UNINSTALLED,
         SUSPENDED,

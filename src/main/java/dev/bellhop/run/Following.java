@@ -54,6 +54,7 @@ final class Following {
                                 now.desk().at(repo),
                                 new Note(Note.Kind.LEARNED, "the repository is now " + repo.fullName()))
                         .run(run.at(repo));
+            case Change.Noticed noticed -> noticed(now, run, noticed, changed.at());
             case Change.Gone(Change.Cause cause) -> {
                 Run ended = run.end(new Ended.Abandoned(cause));
                 yield Decision.of(now.desk().without(ended), new Note(Note.Kind.LEARNED, Records.outcome(ended)))
@@ -61,6 +62,16 @@ final class Following {
                         .withdraw();
             }
         };
+    }
+
+    /** Whoever could have done it says so. */
+    private static Decision noticed(Situation now, Run run, Change.Noticed noticed, Instant at) {
+        boolean there = run.attempt().task().way().seat().stream()
+                .flatMap(seat -> seat.mounts().stream())
+                .anyMatch(mount -> mount.repo().equalsIgnoreCase(noticed.repo().fullName()));
+        return there
+                ? learned(now, run, learn(run, List.of(new SessionFact.Warned(noticed.warning(), at, noticed.what()))))
+                : Refusing.ignored(now.desk(), "another run's session did it");
     }
 
     /** A pull request from before the request is somebody else's answer. */

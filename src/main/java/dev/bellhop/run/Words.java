@@ -44,7 +44,8 @@ public final class Words {
                         + " has connected no account yet. The comment below says how. The run goes on by itself.\n";
             case Phase.Working _ -> head("Working", run) + Checklist.of(run) + "\n" + unheard(run);
             case Phase.Waiting _ ->
-                head("Waiting for an answer", run) + Checklist.of(run) + "\n" + question(run) + "\n";
+                head("Waiting for an answer", run) + Checklist.of(run) + "\n" + question(run) + "\n"
+                        + SessionWords.warnings(run);
             case Phase.InReview _ ->
                 head("Ready for review", run) + Checklist.of(run) + "\nNext: review " + pull(run)
                         + ". To have something changed, comment `/agent reply` here"
@@ -63,8 +64,11 @@ public final class Words {
                 head("Failed", run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run)
                         + again(run) + "\n" + cost(run);
             case Ended.Stopped(Person by) -> head("Stopped", run) + stopped(run, by) + cost(run);
-            case Ended.Withdrawn _ -> head("Stopped", run) + "The comment that asked was deleted. " + again(run) + "\n";
-            case Ended.Abandoned(Change.Cause cause) -> head("Stopped", run) + Records.abandoned(cause) + ".\n";
+            case Ended.Withdrawn _ ->
+                head("Stopped", run) + "The comment that asked was deleted. " + again(run) + "\n"
+                        + SessionWords.warnings(run);
+            case Ended.Abandoned(Change.Cause cause) ->
+                head("Stopped", run) + Records.abandoned(cause) + ".\n" + SessionWords.warnings(run);
         };
     }
 

@@ -19,6 +19,7 @@ import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
 import java.util.List;
@@ -71,8 +72,49 @@ class ReaderTest {
                 "{\"ref\":\"refs/heads/%s\",\"repository\":{\"id\":500,\"name\":\"web\",\"owner\":{\"login\":\"acme\"},"
                         + "\"default_branch\":\"main\"}," + INSTALLATION + "}";
 
-        assertThat(read("push", push.formatted("main"))).isEqualTo(new Reading.Pushed(new Repo(500, 9, "acme", "web")));
+        assertThat(read("push", push.formatted("main"))).isEqualTo(new Reading.Pushed(REPO, Optional.empty()));
         assertThat(read("push", push.formatted("fix"))).isInstanceOf(Reading.Nothing.class);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            refs/heads/main,           bellhop[bot], main
+            refs/heads/fix,            bellhop[bot], fix
+            refs/heads/agent/issue-1,  bellhop[bot], agent/issue-1
+            refs/tags/v1,              bellhop[bot], refs/tags/v1
+            refs/heads/agent/issue-1-k2, bellhop[bot], -
+            refs/heads/main,           mona,         -
+            refs/heads/fix,            other[bot],   -
+            """)
+    void what_is_pushed_by_our_hand_is_a_session_s_doing(String ref, String sender, String what) {
+        String push = "{\"ref\":\"" + ref + "\",\"repository\":{\"id\":500,\"name\":\"web\",\"owner\":{\"login\":"
+                + "\"acme\"},\"default_branch\":\"main\"},\"sender\":{\"login\":\"" + sender + "\"}," + INSTALLATION
+                + "}";
+
+        assertThat(read("push", push).wide())
+                .isEqualTo(Optional.ofNullable(what)
+                        .map(name -> noticed(new Change.Noticed(REPO, SessionFact.Warning.BASE_PUSHED, name))));
+        assertThat(read("push", push) instanceof Reading.Pushed).isEqualTo(ref.endsWith("/main"));
+    }
+
+    @Test
+    void a_pull_request_by_our_hand_from_another_branch_than_one_of_ours_is_a_session_s_doing() {
+        String opened = Payloads.pull("opened", "{\"login\":\"bellhop[bot]\"}", "\"\"", "")
+                .replace(MONA, "\"sender\":{\"login\":\"bellhop[bot]\"}");
+        String url = "https://github.com/acme/web/pull/43";
+
+        assertThat(read("pull_request", opened).wide())
+                .contains(noticed(new Change.Noticed(REPO, SessionFact.Warning.SECOND_PULL, url)));
+        assertThat(List.of(
+                        opened.replace("copilot/fix-42", "agent/issue-1-k2"),
+                        opened.replace("\"opened\"", "\"edited\""),
+                        opened.replace("bellhop[bot]", "mona")))
+                .allSatisfy(
+                        other -> assertThat(read("pull_request", other).wide()).isEmpty());
+    }
+
+    private static Reading.Wide noticed(Change.Noticed change) {
+        return new Reading.Wide(new Reading.Scope.Installation(9), change);
     }
 
     @Test
@@ -289,13 +331,16 @@ class ReaderTest {
     }
 
     private static Reading read(String event, String payload) {
-        return Reader.read(Payloads.delivery(event, payload), 123);
+        return Reader.read(
+                Payloads.delivery(event, payload),
+                123,
+                user -> user.at("login").text().equals("bellhop[bot]"));
     }
 
     static Event event(Reading reading) {
         return switch (reading) {
             case Reading.Asked(Event event, Subject _) -> event;
-            case Reading.Told(Event.Told event, Optional<Event.Proposed> _) -> event;
+            case Reading.Told told -> told.event();
             case Reading.Wide _, Reading.Pushed _, Reading.Revoked _, Reading.Nothing _ ->
                 throw new AssertionError("no one event: " + reading);
         };
