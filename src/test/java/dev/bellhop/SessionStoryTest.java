@@ -114,6 +114,19 @@ class SessionStoryTest {
         assertThat(town.platform().sessions()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void whoever_changes_course_breaks_off_the_turn_first(Platform.Kind kind) {
+        Town town = town(kind);
+        town.platform().script(new Script.Silent());
+        town.label();
+        town.pass(Duration.ofMinutes(2));
+        town.say("/agent reply --now leave the README alone");
+        town.pass(MINUTE);
+        assertThat(session(town).messages()).hasSize(2).last().asString().contains("leave the README alone");
+        assertThat(session(town).turns()).isEqualTo(2);
+    }
+
     @Test
     void stop_breaks_off_the_turn_and_clears_everything_away() {
         Town town = town(Platform.Kind.ANTHROPIC);

@@ -9,7 +9,7 @@ public sealed interface Command {
     /** A new issue that an agent is on from the start. */
     record File(Options options, String title, String body) implements Command {}
 
-    record Reply(String text) implements Command {}
+    record Reply(String text, boolean now) implements Command {}
 
     /** {@code close}: the agent's draft, too. */
     record Stop(boolean close) implements Command {}

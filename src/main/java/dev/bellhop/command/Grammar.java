@@ -57,7 +57,7 @@ final class Grammar {
                         arguments.options(),
                         arguments.words().strip(),
                         words.below().strip());
-            case REPLY -> new Command.Reply(what);
+            case REPLY -> new Command.Reply(what, arguments.gives(Option.NOW));
             case STOP -> new Command.Stop(arguments.gives(Option.CLOSE));
             case APPROVE -> new Command.Approve();
             case STATUS -> new Command.Status();

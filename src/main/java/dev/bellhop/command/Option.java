@@ -14,7 +14,8 @@ public enum Option {
     REPO("O/R", "another repository to work in", "`OWNER/REPO`"),
     BUDGET("USD", "what the run may cost", "an amount in US dollars such as `5` or `2.50`"),
     DRAFT("", "leave the pull request a draft", "no value"),
-    CLOSE("", "close the agent's pull request, too", "no value");
+    CLOSE("", "close the agent's pull request, too", "no value"),
+    NOW("", "break off first what a session is doing", "no value");
 
     private final String value;
     private final String summary;

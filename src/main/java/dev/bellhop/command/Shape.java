@@ -26,7 +26,7 @@ final class Shape {
             case REPO -> REPO.matcher(value).matches() && !value.contains("..") && !value.endsWith("/.");
             case BUDGET ->
                 MONEY.matcher(value).matches() && !FREE.matcher(value).matches();
-            case DRAFT, CLOSE -> value.isEmpty();
+            case DRAFT, CLOSE, NOW -> value.isEmpty();
         };
     }
 

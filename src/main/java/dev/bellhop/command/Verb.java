@@ -72,10 +72,11 @@ public enum Verb {
 
     public List<Option> options() {
         return switch (this) {
-            case FIX -> List.copyOf(EnumSet.complementOf(EnumSet.of(Option.CLOSE)));
+            case FIX -> List.copyOf(EnumSet.complementOf(EnumSet.of(Option.CLOSE, Option.NOW)));
             case FILE -> List.of(Option.WITH, Option.MODEL, Option.BASE, Option.AGENT, Option.REPO);
             case STOP -> List.of(Option.CLOSE);
-            case RETRY, REPLY, APPROVE, STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> List.of();
+            case REPLY -> List.of(Option.NOW);
+            case RETRY, APPROVE, STATUS, WHY, CONFIG, AGENTS, DOCTOR, HELP -> List.of();
         };
     }
 

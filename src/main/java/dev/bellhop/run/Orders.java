@@ -62,7 +62,7 @@ final class Orders {
         return switch (command) {
             case Command.Fix fix -> fix(now, order, fix);
             case Command.Retry(String what) -> retry(now, order, what);
-            case Command.Reply(String text) -> ruled(now, order, _ -> reply(now, request, text));
+            case Command.Reply reply -> ruled(now, order, _ -> reply(now, request, reply));
             case Command.File file -> file(now, order, file);
             case Command.Stop(boolean close) -> ruled(now, order, _ -> Stopping.stop(now, request, close));
             case Command.Approve _ -> approve(now, order);
@@ -75,10 +75,10 @@ final class Orders {
         };
     }
 
-    private Decision reply(Situation now, Request request, String text) {
+    private Decision reply(Situation now, Request request, Command.Reply reply) {
         return request.issue().state().pullRequest()
                 ? answer(now, request, Reaction.MINUS_ONE, SteeringWords.replyOnIssues(request.by()))
-                : steering.reply(now, request, text);
+                : steering.reply(now, request, reply);
     }
 
     /** While the rules are broken nothing is begun. */

@@ -1,5 +1,6 @@
 package dev.bellhop.run;
 
+import dev.bellhop.command.Command;
 import dev.bellhop.text.Visible;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ final class Steering {
         this.terms = terms;
     }
 
-    Decision reply(Situation now, Request request, String text) {
+    Decision reply(Situation now, Request request, Command.Reply reply) {
         Desk desk = now.desk().taking(request.id());
         Optional<Run> active =
                 now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
@@ -21,12 +22,12 @@ final class Steering {
             return Orders.answer(now, request, Reaction.MINUS_ONE, SteeringWords.nobodyToReply(request.by()));
         }
         Run run = active.get();
-        Optional<String> why = deaf(run);
+        Optional<String> why = deaf(run).or(() -> unbroken(run, reply));
         if (why.isPresent()) {
             return Orders.answer(now, request, Reaction.MINUS_ONE, SteeringWords.notPassedOn(request.by(), why.get()));
         }
-        String seen = Visible.of(text).text().strip();
-        Message message = new Message(request.by(), seen, request.id().value(), question(run));
+        String seen = Visible.of(reply.text()).text().strip();
+        Message message = new Message(request.by(), seen, request.id().value(), question(run), reply.now());
         if (Resuming.isAsleep(run, now.now())) {
             return Resuming.again(now.on(desk), run, Optional.of(message))
                     .plus(Refusing.react(request, Reaction.EYES))
@@ -53,6 +54,11 @@ final class Steering {
                         : Optional.of(SteeringWords.noPullYet(run));
             case Phase.Over _ -> Optional.of(SteeringWords.over(run));
         };
+    }
+
+    /** Only in a session a turn can be broken off. */
+    private static Optional<String> unbroken(Run run, Command.Reply reply) {
+        return reply.now() && !run.attempt().isSession() ? Optional.of(SteeringWords.notNow(run)) : Optional.empty();
     }
 
     /** Empty when it was no message of ours. */

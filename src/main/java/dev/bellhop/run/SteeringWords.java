@@ -37,6 +37,10 @@ final class SteeringWords {
                 + " `/agent stop`, and ask anew with all that it should know.";
     }
 
+    static String notNow(Run run) {
+        return Words.agent(run) + " cannot be interrupted.\n\nSay it again without `--now`.";
+    }
+
     static String noPullYet(Run run) {
         return Words.agent(run) + " hears nothing before its pull request is there.\n\nSay it again then. The status"
                 + " comment shows it.";

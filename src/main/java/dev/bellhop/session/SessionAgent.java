@@ -74,7 +74,17 @@ public final class SessionAgent implements Agent {
         return steps.once(
                 "said",
                 _ -> platform.told(names.session(), said -> isSame(said, event)),
-                () -> platform.send(names.session(), List.of(event)));
+                () -> say(names.session(), event, message.now()));
+    }
+
+    /** An answer to a question waits for nothing. */
+    private String say(String session, UserEvent event, boolean now) {
+        boolean first = now && event instanceof UserEvent.Message;
+        if (first && platform.dialect().halt() == Dialect.Halt.CANCEL) {
+            halted(session);
+        }
+        boolean together = first && platform.dialect().halt() == Dialect.Halt.INTERRUPT;
+        return platform.send(session, together ? List.of(new UserEvent.Interrupt(), event) : List.of(event));
     }
 
     private static UserEvent event(Run run, Message message) {

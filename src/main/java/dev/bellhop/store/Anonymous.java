@@ -56,7 +56,7 @@ final class Anonymous {
                 new Effect.Stop(run, attempt, NOBODY, close);
             case Effect.File(RunId run, Filing filing) -> new Effect.File(run, filing(filing));
             case Effect.Steer(RunId run, Message message) ->
-                new Effect.Steer(run, new Message(NOBODY, "", message.reference(), message.question()));
+                new Effect.Steer(run, new Message(NOBODY, "", message.reference(), message.question(), message.now()));
             case Effect.React(RunId _, Target _, Reaction _) -> effect;
             case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;

@@ -24,13 +24,16 @@ final class EffectJson {
                         .with("by", PlaceJson.write(by))
                         .with("close", close);
             case Effect.Answer(RunId run, int attempt, String question) ->
-                kind("answer", run).with("attempt", attempt).with("question", question);
+                kind("answer", run)
+                        .with("attempt", attempt)
+                        .with("question", question)
+                        .with("now", now);
             case Effect.Open(RunId run, int attempt) -> kind("open", run).with("attempt", attempt);
             case Effect.End(RunId run, int attempt) -> kind("end", run).with("attempt", attempt);
             case Effect.File(RunId run, Filing filing) -> kind("file", run).with("filing", RequestJson.write(filing));
             case Effect.Steer(
                     RunId run,
-                    Message(Person by, String text, String reference, Optional<String> question)) ->
+                    Message(Person by, String text, String reference, Optional<String> question, boolean now)) ->
                 kind("steer", run)
                         .with("by", PlaceJson.write(by))
                         .with("text", text)
@@ -71,7 +74,8 @@ final class EffectJson {
                                 PlaceJson.person(json.at("by")),
                                 json.at("text").text(),
                                 json.at("reference").text(),
-                                json.maybe("question").map(Json::text)));
+                                json.maybe("question").map(Json::text),
+                                json.at("now").flag()));
             case "react" -> new Effect.React(run, target(json), Stored.constant(json.at("reaction"), Reaction.class));
             case "status" -> new Effect.Status(run);
             case "say" ->

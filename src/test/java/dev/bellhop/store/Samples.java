@@ -62,7 +62,8 @@ final class Samples {
                 new Effect.Open(RUN, 1),
                 new Effect.End(RUN, 1),
                 new Effect.Steer(
-                        RUN, new Message(Given.MONA, "keep the \"old\" parser\n", RUN.value(), Optional.of("sevt_2"))),
+                        RUN,
+                        new Message(Given.MONA, "keep the \"old\" parser\n", RUN.value(), Optional.of("sevt_2"), true)),
                 new Effect.React(RUN, new Target.Comment(99), Reaction.ROCKET),
                 new Effect.Status(RUN),
                 new Effect.Report(
