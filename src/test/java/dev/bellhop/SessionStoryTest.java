@@ -124,7 +124,7 @@ class SessionStoryTest {
         town.say("/agent reply --now leave the README alone");
         town.pass(MINUTE);
         assertThat(session(town).messages()).hasSize(2).last().asString().contains("leave the README alone");
-        assertThat(session(town).turns()).isEqualTo(2);
+        assertThat(session(town).status()).isEqualTo("idle");
     }
 
     @Test

@@ -24,10 +24,7 @@ final class EffectJson {
                         .with("by", PlaceJson.write(by))
                         .with("close", close);
             case Effect.Answer(RunId run, int attempt, String question) ->
-                kind("answer", run)
-                        .with("attempt", attempt)
-                        .with("question", question)
-                        .with("now", now);
+                kind("answer", run).with("attempt", attempt).with("question", question);
             case Effect.Open(RunId run, int attempt) -> kind("open", run).with("attempt", attempt);
             case Effect.End(RunId run, int attempt) -> kind("end", run).with("attempt", attempt);
             case Effect.File(RunId run, Filing filing) -> kind("file", run).with("filing", RequestJson.write(filing));
@@ -38,7 +35,8 @@ final class EffectJson {
                         .with("by", PlaceJson.write(by))
                         .with("text", text)
                         .with("reference", reference)
-                        .with("question", question);
+                        .with("question", question)
+                        .with("now", now);
             case Effect.React(RunId run, Target target, Reaction reaction) ->
                 kind("react", run).with("reaction", reaction).with("comment", comment(target));
             case Effect.Status(RunId run) -> kind("status", run);
