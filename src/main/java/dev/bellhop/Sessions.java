@@ -1,10 +1,14 @@
 package dev.bellhop;
 
 import dev.bellhop.engine.Agent;
+import dev.bellhop.engine.Fault;
 import dev.bellhop.github.GithubBranches;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.HostClock;
 import dev.bellhop.http.Logged;
+import dev.bellhop.run.Person;
+import dev.bellhop.run.Repo;
+import dev.bellhop.run.Standing;
 import dev.bellhop.session.Anthropic;
 import dev.bellhop.session.Dialect;
 import dev.bellhop.session.Platform;
@@ -27,6 +31,7 @@ record Sessions(Settings settings, Secret markerKey, House.Ground ground, Stream
                 github.tokens(),
                 new GithubBranches(github.client(), github.tokens(), github.self()),
                 ground.library().sessions(),
+                (here, repo, by) -> mayWrite(github, here, repo, by),
                 streams,
                 ground.clock(),
                 Sha256.hex("house " + markerKey.reveal(), NAME));
@@ -40,6 +45,18 @@ record Sessions(Settings settings, Secret markerKey, House.Ground ground, Stream
                 .ifPresent(
                         account -> agents.put(Services.QODER, new SessionAgent(platform(account, new Qoder()), under)));
         return agents;
+    }
+
+    /** What GitHub does not tell is a no. */
+    private static boolean mayWrite(Github github, Repo here, String repo, Person by) {
+        try {
+            return github.forge().elsewhere(here, repo, by).atLeast(Standing.WRITE);
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused) {
+                return false;
+            }
+            throw fault;
+        }
     }
 
     /** For all platforms together. */

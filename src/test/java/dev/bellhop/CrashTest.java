@@ -180,13 +180,13 @@ class CrashTest {
                             merge(town, 3);
                         },
                         2),
-                story("a session, merged", 3, town -> {
+                story("a session, merged", 7, town -> {
                     town.seated(Platform.Kind.ANTHROPIC).platform().script(new dev.bellhop.platform.Script.Reports());
                     town.label();
                     town.pass(MINUTE.multipliedBy(5));
                     merge(town, 2);
                 }),
-                story("a session that only pushes, and every answer to its start is lost", 7, town -> {
+                story("a session that only pushes, and every answer to its start is lost", 23, town -> {
                     town.seated(Platform.Kind.ANTHROPIC)
                             .platform()
                             .script(new dev.bellhop.platform.Script.PushesOnly());
@@ -197,7 +197,7 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(15));
                     merge(town, 2);
                 }),
-                story("a session asks, is answered, goes on, and is stopped", 7, town -> {
+                story("a session asks, is answered, goes on, and is stopped", 31, town -> {
                     town.seated(Platform.Kind.ANTHROPIC)
                             .platform()
                             .script(new dev.bellhop.platform.Script.AsksPerson("Tabs or spaces?"));
@@ -210,7 +210,7 @@ class CrashTest {
                     say(town, "/agent stop");
                     town.pass(MINUTE.multipliedBy(3));
                 }),
-                story("a session at Qoder, merged", 3, town -> {
+                story("a session at Qoder, merged", 7, town -> {
                     town.seated(Platform.Kind.QODER);
                     town.label();
                     town.pass(MINUTE.multipliedBy(5));

@@ -3,6 +3,7 @@ package dev.bellhop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.demo.Role;
+import dev.bellhop.demo.Seen;
 import dev.bellhop.platform.Platform;
 import dev.bellhop.platform.Script;
 import dev.bellhop.platform.SessionView;
@@ -124,7 +125,10 @@ class SessionStoryTest {
         town.say("/agent reply --now leave the README alone");
         town.pass(MINUTE);
         assertThat(session(town).messages()).hasSize(2).last().asString().contains("leave the README alone");
-        assertThat(session(town).status()).isEqualTo("idle");
+        assertThat(town.platform().seen())
+                .extracting(Seen::request)
+                .anyMatch(request -> request.path().endsWith("/cancel")
+                        || request.body().contains("{\"type\":\"user.interrupt\"},{\"type\":\"user.message\""));
     }
 
     @Test

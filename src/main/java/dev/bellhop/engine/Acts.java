@@ -35,7 +35,7 @@ final class Acts {
         this.forge = ports.forge();
         this.agents = ports.agents();
         this.filer = ports.filer();
-        this.openings = new Openings(ports.branches());
+        this.openings = new Openings(ports.branches(), ports.redaction());
         this.marker = new Marker(ports.markerKey());
         this.redaction = ports.redaction();
     }

@@ -21,7 +21,7 @@ public interface Branches {
         }
     }
 
-    record Opening(String title, String head, String base, String body) {}
+    record Opening(String title, String head, String base, String body, boolean draft) {}
 
     /** Pull requests from that branch of the repository itself, in every state, newest first. */
     List<Pull> pulls(Repo repo, String branch);

@@ -8,13 +8,16 @@ import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Way;
+import dev.bellhop.text.Redaction;
 
 /** Opens the pull request of an agent that only pushed, once. */
 final class Openings {
     private final Branches branches;
+    private final Redaction redaction;
 
-    Openings(Branches branches) {
+    Openings(Branches branches, Redaction redaction) {
         this.branches = branches;
+        this.redaction = redaction;
     }
 
     String open(Place place, Run run, Steps steps) {
@@ -31,7 +34,11 @@ final class Openings {
                 () -> branches.open(
                                 repo,
                                 new Branches.Opening(
-                                        Proposals.title(run), seat.branch(), base(repo, work), Proposals.body(run)))
+                                        redaction.clean(Proposals.title(run)),
+                                        seat.branch(),
+                                        base(repo, work),
+                                        redaction.clean(Proposals.body(run)),
+                                        seat.draft()))
                         .url());
     }
 

@@ -108,7 +108,8 @@ public final class GithubBranches implements Branches {
                 .with("title", opening.title())
                 .with("head", opening.head())
                 .with("base", opening.base())
-                .with("body", opening.body());
+                .with("body", opening.body())
+                .with("draft", opening.draft());
         Answer answer = client.send(credential(repo, Purpose.OPENING), Call.post(at(repo, "pulls"), body));
         if (answer.status() == 422 && answer.complaint().contains("A pull request already exists for ")) {
             return opened(repo, opening)

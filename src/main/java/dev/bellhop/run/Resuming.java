@@ -24,7 +24,10 @@ final class Resuming {
 
     /** GitHub does not take its token any more. */
     static boolean isCutOff(Run run) {
-        return may(run) && run.facts().sitting().warned().containsKey(SessionFact.Warning.TOKEN_REFUSED);
+        return may(run)
+                && run.attempt().service().equals("qoder")
+                && run.attempts().size() < MOST_ATTEMPTS
+                && run.facts().sitting().warned().containsKey(SessionFact.Warning.TOKEN_REFUSED);
     }
 
     /** It has rested for so long that what is on its disk is about to go, or gone. */
@@ -56,9 +59,7 @@ final class Resuming {
     }
 
     private static boolean may(Run run) {
-        return !run.over()
-                && run.attempt().session().isPresent()
-                && run.attempts().size() < MOST_ATTEMPTS;
+        return !run.over() && run.attempt().session().isPresent();
     }
 
     /** It keeps its place; what the old session needed is cleared away. */

@@ -108,6 +108,7 @@ public sealed interface SessionFact extends Fact {
         WORKFLOWS_CHANGED,
         AGENT_SETTINGS_CHANGED,
         SUBMODULES_OUTSIDE,
+        NOT_ALL_SEEN,
         NOT_PUSHED,
         /** GitHub does not take the token any more that its container began with. */
         TOKEN_REFUSED,

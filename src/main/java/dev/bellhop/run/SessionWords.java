@@ -150,6 +150,8 @@ final class SessionWords {
             case AGENT_SETTINGS_CHANGED -> "It changes what agents are told in this repository: " + what + ".";
             case SUBMODULES_OUTSIDE ->
                 "These submodules are out of its reach, and it works without them: " + what + ".";
+            case NOT_ALL_SEEN ->
+                "It changes " + what + " files, more than GitHub names: look for changes of workflows yourself.";
             case NOT_PUSHED -> "It pushed nothing, and left this at its platform instead: " + what + ".";
             case TOKEN_REFUSED -> "GitHub did not take its token any more, so it could not push what it did last.";
             case LEFT_BEHIND -> "It left this unpushed: " + what + ".";

@@ -21,13 +21,20 @@ final class Beginning {
     private final Keys keys;
     private final Branches branches;
     private final Registry registry;
+    private final Renewal renewal;
+    private final Reach reach;
 
-    Beginning(Platform platform, Workshop workshop, Keys keys, Branches branches, Registry registry) {
+    /** What it works with. */
+    record Kit(Workshop workshop, Keys keys, Branches branches, Registry registry, Renewal renewal, Reach reach) {}
+
+    Beginning(Platform platform, Kit kit) {
         this.platform = platform;
-        this.workshop = workshop;
-        this.keys = keys;
-        this.branches = branches;
-        this.registry = registry;
+        this.workshop = kit.workshop();
+        this.keys = kit.keys();
+        this.branches = kit.branches();
+        this.registry = kit.registry();
+        this.renewal = kit.renewal();
+        this.reach = kit.reach();
     }
 
     Names begin(Place place, Run run, Steps steps) {
@@ -45,29 +52,35 @@ final class Beginning {
                 _ -> platform.findCredential(one),
                 () -> platform.createCredential(one, given.pass().token())));
         String session = steps.once(
-                "session",
-                since -> platform.findSession(mark, since),
-                () -> platform.createSession(order(run, title, given.pass(), vault)));
+                "session", since -> platform.findSession(mark, since), () -> created(run, title, given.pass(), vault));
+        catchUp(run, new Names(session, vault, credential, List.of(), List.of()), given.pass());
         keys.use(run, given.pass());
         steps.once(
                 "message",
                 _ -> platform.told(session, UserEvent.Message.class::isInstance),
                 () -> platform.send(session, List.of(new UserEvent.Message(task.brief()))));
-        return new Names(session, vault, credential, given.outside());
+        return new Names(session, vault, credential, given.within(), given.outside());
     }
 
-    private record Given(Pass pass, List<String> outside) {}
+    /** What was made in an earlier try has the token of that time. */
+    private void catchUp(Run run, Names names, Pass pass) {
+        if (keys.hadOthers(run, pass)) {
+            platform.show(names.session()).ifPresent(seen -> renewal.hand(names, seen.resources(), pass));
+        }
+    }
+
+    private record Given(Pass pass, List<String> within, List<String> outside) {}
 
     /** A submodule may lie where the App is not; the work goes on without it, and says so. */
     private Given given(Place place, Run run, Submodules submodules) {
         try {
-            return new Given(keys.forStart(place, run, submodules.within()), submodules.outside());
+            return new Given(keys.forStart(place, run, submodules.within()), submodules.within(), submodules.outside());
         } catch (Fault fault) {
             if (fault.kind() instanceof Fault.Kind.Refused
                     && !submodules.within().isEmpty()) {
                 List<String> outside = Stream.concat(submodules.within().stream(), submodules.outside().stream())
                         .toList();
-                return new Given(keys.forStart(place, run, List.of()), outside);
+                return new Given(keys.forStart(place, run, List.of()), List.of(), outside);
             }
             throw fault;
         }
@@ -76,12 +89,31 @@ final class Beginning {
     private Submodules submodules(Place place, Run run) {
         dev.bellhop.run.Mount work = Keys.mounts(run).findFirst().orElseThrow();
         Repo repo = work.beside(place.repo());
-        return Submodules.of(branches, repo, work.base().isEmpty() ? branches.usual(repo) : work.base());
+        String base = work.base().isEmpty() ? branches.usual(repo) : work.base();
+        return Submodules.of(
+                branches.submodules(repo, base),
+                repo,
+                other -> reach.mayWrite(place.repo(), other, run.request().by()));
     }
 
     /** Where an earlier session of the same work left it. */
     private static Optional<String> pushed(Run run) {
         return run.attempt().task().way().seat().map(Way.Seat::branch).filter(_ -> run.isPushed());
+    }
+
+    /** Somebody may have put away the agent or the environment: both are looked for again, once. */
+    private String created(Run run, String title, Pass pass, Optional<String> vault) {
+        try {
+            return platform.createSession(order(run, title, pass, vault));
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused && workshop.remembers()) {
+                workshop.forget();
+                String session = platform.createSession(order(run, title, pass, vault));
+                workshop.trust();
+                return session;
+            }
+            throw fault;
+        }
     }
 
     private SessionOrder order(Run run, String title, Pass pass, Optional<String> vault) {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One look at a session and at what came of it. Only what is new is read, and its token is changed in time. */
 final class Glance {
@@ -25,6 +27,8 @@ final class Glance {
 
     /** In this time a repository is copied into a session, or it never is. */
     private static final Duration TO_CLONE = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Glance.class);
 
     private final Platform platform;
     private final Keys keys;
@@ -60,7 +64,7 @@ final class Glance {
                 .map(cursor -> new SessionFact.ReadTo(cursor.at(), cursor.toString()))
                 .ifPresent(facts::add);
         if (isQuiet(run, now)) {
-            facts.addAll(presence(names, sitting, now));
+            facts.addAll(presence(names, sitting.stood().isEmpty() && isSilent(run, facts), now));
         }
         if (!names.outside().isEmpty() && sitting.stood().isEmpty()) {
             String outside = String.join(", ", names.outside());
@@ -106,8 +110,14 @@ final class Glance {
                 .isEmpty();
     }
 
+    /** Since it was asked to begin, not a word of it; while we were away it may have had much to say. */
+    private static boolean isSilent(Run run, List<Fact> facts) {
+        return facts.stream().noneMatch(SessionFact.Stood.class::isInstance)
+                && run.facts().sitting().deeds().isEmpty();
+    }
+
     /** What somebody put away says so nowhere but in the session itself. */
-    private List<Fact> presence(Names names, Sitting sitting, Instant now) {
+    private List<Fact> presence(Names names, boolean silent, Instant now) {
         Optional<Sighting> seen = platform.show(names.session());
         if (seen.isEmpty()) {
             return List.of(stood(names, Stage.DELETED, now));
@@ -115,8 +125,8 @@ final class Glance {
         if (seen.get().archived()) {
             return List.of(stood(names, Stage.ARCHIVED, now));
         }
-        boolean never = sitting.stood().isEmpty()
-                && seen.get().made().isBefore(platform.theirs(now).minus(TO_CLONE));
+        boolean never =
+                silent && seen.get().made().isBefore(platform.theirs(now).minus(TO_CLONE));
         return never ? List.of(stood(names, Stage.NOT_CLONED, now)) : List.of();
     }
 
@@ -132,7 +142,19 @@ final class Glance {
                         && trouble.type().equals("mcp_authentication_failed_error")
                         && keys.isOlderThan(run, trouble.at()));
         if ((works && keys.isDue(run)) || refused) {
+            renewed(place, run, names);
+        }
+    }
+
+    /** A platform that takes no new token hides nothing else. */
+    private void renewed(Place place, Run run, Names names) {
+        try {
             renewal.renew(place, run, names);
+        } catch (Fault fault) {
+            if (!(fault.kind() instanceof Fault.Kind.Refused)) {
+                throw fault;
+            }
+            LOG.warn("Run {} keeps its token: {}", run.id(), fault.why());
         }
     }
 

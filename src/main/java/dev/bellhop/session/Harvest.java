@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 final class Harvest {
     private static final int MOST_NAMED = 5;
 
+    /** GitHub names no more files of a comparison. */
+    private static final int MOST_SHOWN = 300;
+
     private final Branches branches;
 
     Harvest(Branches branches) {
@@ -103,6 +106,9 @@ final class Harvest {
 
     private static List<Fact> warnings(List<String> paths, Instant now) {
         List<Fact> facts = new ArrayList<>();
+        if (paths.size() >= MOST_SHOWN) {
+            facts.add(new SessionFact.Warned(Warning.NOT_ALL_SEEN, now, String.valueOf(paths.size())));
+        }
         named(paths, path -> path.startsWith(".github/workflows/"))
                 .ifPresent(names -> facts.add(new SessionFact.Warned(Warning.WORKFLOWS_CHANGED, now, names)));
         named(paths, Harvest::isForAgents)
@@ -116,7 +122,10 @@ final class Harvest {
                 || path.equals(".github/copilot-instructions.md")
                 || path.startsWith(".github/agents/")
                 || path.startsWith(".github/instructions/")
-                || path.startsWith(".claude/")
+                || ("/" + path).contains("/.claude/")
+                || path.startsWith(".qoder/")
+                || path.endsWith(".mcp.json")
+                || path.endsWith("GEMINI.md")
                 || path.endsWith("AGENTS.md")
                 || path.endsWith("CLAUDE.md");
     }

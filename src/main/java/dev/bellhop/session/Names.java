@@ -6,11 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How an attempt's session is called, with its vault and the credential in it, and the submodules that are out of reach. */
-record Names(String session, Optional<String> vault, Optional<String> credential, List<String> outside) {
+/** How an attempt's session is called, with its vault and the credential in it, and the submodules within reach and out of it. */
+record Names(
+        String session,
+        Optional<String> vault,
+        Optional<String> credential,
+        List<String> within,
+        List<String> outside) {
     private static final String NONE = "-";
+    private static final String WITHIN = "+";
 
     Names {
+        within = List.copyOf(within);
         outside = List.copyOf(outside);
     }
 
@@ -24,7 +31,16 @@ record Names(String session, Optional<String> vault, Optional<String> credential
         while (words.size() < 3) {
             words.add(NONE);
         }
-        return new Names(words.get(0), named(words.get(1)), named(words.get(2)), words.subList(3, words.size()));
+        List<String> modules = words.subList(3, words.size());
+        return new Names(
+                words.get(0),
+                named(words.get(1)),
+                named(words.get(2)),
+                modules.stream()
+                        .filter(word -> word.startsWith(WITHIN))
+                        .map(word -> word.substring(WITHIN.length()))
+                        .toList(),
+                modules.stream().filter(word -> !word.startsWith(WITHIN)).toList());
     }
 
     private static Optional<String> named(String word) {
@@ -34,6 +50,7 @@ record Names(String session, Optional<String> vault, Optional<String> credential
     @Override
     public String toString() {
         List<String> words = new ArrayList<>(List.of(session, vault.orElse(NONE), credential.orElse(NONE)));
+        within.forEach(module -> words.add(WITHIN + module));
         words.addAll(outside);
         return String.join(" ", words);
     }

@@ -23,15 +23,20 @@ final class Renewal {
     }
 
     void renew(Place place, Run run, Names names, List<Sighting.Resource> resources) {
-        Pass pass = keys.give(place, run, List.of());
+        Pass pass = keys.fresh(place, run, names.within());
+        hand(names, resources, pass);
+        keys.use(run, pass);
+        LOG.info("Run {} has a new token until {}", run.id(), pass.ends());
+    }
+
+    /** To everything that holds one. */
+    void hand(Names names, List<Sighting.Resource> resources, Pass pass) {
         for (Sighting.Resource resource : resources) {
             platform.rotate(names.session(), resource.id(), pass.token());
         }
         names.vault()
                 .ifPresent(vault -> names.credential()
                         .ifPresent(credential -> platform.rotateCredential(vault, credential, pass.token())));
-        keys.use(run, pass);
-        LOG.info("Run {} has a new token until {}", run.id(), pass.ends());
     }
 
     /** The resources are listed each time: their names are not remembered. */

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class Repository {
     private static final Pattern TOOLS = Pattern.compile("\\b(git|gh)\\b");
     private static final Pattern STATUS = Pattern.compile("\\bgit\\b[^|;&]*\\bstatus\\b");
-    private static final Pattern REFUSED =
-            Pattern.compile("Invalid username or token|Bad credentials|HTTP 401|Authentication failed for");
+    private static final Pattern REFUSED = Pattern.compile(
+            "(?m)^(remote: Invalid username or token|fatal: Authentication failed for 'https://github\\.com/|gh: Bad credentials|HTTP 401: Bad credentials)");
 
     /** A file as one of the two forms of the status has it. */
     private static final Pattern CHANGED =

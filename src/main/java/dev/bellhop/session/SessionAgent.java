@@ -44,7 +44,13 @@ public final class SessionAgent implements Agent {
 
     /** What it works with. The house is its name on everything of ours at the platform. */
     public record Ground(
-            Tokens tokens, Branches branches, SessionBook book, Streams streams, InstantSource clock, String house) {}
+            Tokens tokens,
+            Branches branches,
+            SessionBook book,
+            Reach reach,
+            Streams streams,
+            InstantSource clock,
+            String house) {}
 
     public SessionAgent(Platform platform, Ground ground) {
         this.platform = platform;
@@ -53,7 +59,8 @@ public final class SessionAgent implements Agent {
         keys = new Keys(ground.tokens(), ground.book(), clock);
         renewal = new Renewal(platform, keys);
         Workshop workshop = new Workshop(platform, ground.book());
-        beginning = new Beginning(platform, workshop, keys, ground.branches(), registry);
+        beginning = new Beginning(
+                platform, new Beginning.Kit(workshop, keys, ground.branches(), registry, renewal, ground.reach()));
         attention = new Attention(platform, keys, ground.streams());
         glance = new Glance(platform, keys, renewal, new Harvest(ground.branches()), clock);
     }
@@ -171,13 +178,17 @@ public final class SessionAgent implements Agent {
                 : Optional.of(platform.dialect())
                         .filter(Dialect::hasVaults)
                         .flatMap(_ -> platform.findVault(registry.mark(holder)));
-        session.ifPresent(one -> {
-            halted(one);
-            platform.archive(one);
-        });
-        vault.ifPresent(platform::deleteVault);
         attention.leave(holder);
-        keys.takeBack(holder);
+        try {
+            session.ifPresent(one -> {
+                halted(one);
+                platform.archive(one);
+            });
+            vault.ifPresent(platform::deleteVault);
+        } finally {
+            // Whatever the platform says: from now on it can push nothing more.
+            keys.takeBack(holder);
+        }
     }
 
     @Override

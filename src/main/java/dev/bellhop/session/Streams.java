@@ -134,7 +134,7 @@ public final class Streams {
     }
 
     private void look(RunId run, Instant now) {
-        ground.post().accept(new Letter.Ring(new Alarm(run, Alarm.Kind.LOOK, now)), now);
+        ground.post().accept(new Letter.Ring(new Alarm(run, Alarm.Kind.HINT, now)), now);
     }
 
     private void listen(Ear ear) {

@@ -1,21 +1,22 @@
 package dev.bellhop.session;
 
-import dev.bellhop.engine.Branches;
 import dev.bellhop.run.Repo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Submodules by their repositories: those that the token can cover, and the addresses of the others. */
 record Submodules(List<String> within, List<String> outside) {
     static final Submodules NONE = new Submodules(List.of(), List.of());
 
-    static Submodules of(Branches branches, Repo repo, String ref) {
+    /** Those count as within where whoever asked may write, too: the token can. */
+    static Submodules of(List<String> addresses, Repo repo, Predicate<String> mayWrite) {
         List<String> within = new ArrayList<>();
         List<String> outside = new ArrayList<>();
-        for (String address : branches.submodules(repo, ref)) {
+        for (String address : addresses) {
             Optional<String> name = named(repo, address);
-            name.filter(one -> Keys.owner(one).equalsIgnoreCase(repo.owner()))
+            name.filter(one -> Keys.owner(one).equalsIgnoreCase(repo.owner()) && mayWrite.test(one))
                     .ifPresentOrElse(within::add, () -> outside.add(name.orElse(address)));
         }
         return new Submodules(List.copyOf(within), List.copyOf(outside));

@@ -14,6 +14,7 @@ final class Workshop {
 
     private final Platform platform;
     private final SessionBook book;
+    private volatile boolean again;
 
     Workshop(Platform platform, SessionBook book) {
         this.platform = platform;
@@ -41,6 +42,19 @@ final class Workshop {
                 known -> platform.updateEnvironment(known, surroundings)));
     }
 
+    boolean remembers() {
+        return !again;
+    }
+
+    /** What is kept is not believed any more; what is at the platform counts. */
+    void forget() {
+        again = true;
+    }
+
+    void trust() {
+        again = false;
+    }
+
     private record Wanted(
             String name,
             String hash,
@@ -51,6 +65,7 @@ final class Workshop {
     private Made fitted(Wanted wanted) {
         String name = platform.dialect().name() + " " + wanted.name();
         Optional<Made> kept = book.fixture(name)
+                .filter(_ -> !again)
                 .filter(fixture -> fixture.hash().equals(wanted.hash()))
                 .map(fixture -> new Made(fixture.id(), fixture.version(), fixture.hash()));
         return kept.orElseGet(() -> keep(name, wanted.hash(), found(wanted)));

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GithubBranchesTest {
     private static final String BRANCH = "agent/issue-1-r1";
     private static final String PULLS = "/repos/" + Hello.REPOSITORY + "/pulls";
-    private static final Branches.Opening OPENING = new Branches.Opening("Fix the typo", BRANCH, "main", "Fixes #1");
+    private static final Branches.Opening OPENING =
+            new Branches.Opening("Fix the typo", BRANCH, "main", "Fixes #1", false);
 
     private final Stage stage = new Stage();
     private final Repo repo = stage.place().repo();
