@@ -41,7 +41,8 @@ class PostgresLedgerTest extends LedgerContract {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "TRUNCATE delivery, inbox, kept, desk, run, claim, handle, outbox, step, timeline, account, pending");
+                    "TRUNCATE delivery, inbox, kept, desk, run, claim, handle, outbox, step, timeline, account, pending,"
+                            + " fixture, pass, listener");
         }
     }
 
