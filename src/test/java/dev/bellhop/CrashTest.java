@@ -67,17 +67,17 @@ class CrashTest {
 
     static Stream<Story> stories() {
         return Stream.of(
-                story("merged", 1, town -> {
+                story("merged", 3, town -> {
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     merge(town, 2);
                 }),
-                story("refused, as there is no seat", 1, town -> {
+                story("refused, as there is no seat", 3, town -> {
                     town.world.seat("mona", false);
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                 }),
-                story("the start waits for a rate limit", 3, town -> {
+                story("the start waits for a rate limit", 7, town -> {
                     fault(
                             town,
                             ASSIGN,
@@ -86,32 +86,32 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(8));
                     merge(town, 2);
                 }),
-                story("the answer to the assignment is lost", 3, town -> {
+                story("the answer to the assignment is lost", 7, town -> {
                     fault(town, ASSIGN, lost());
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     merge(town, 2);
                 }),
-                story("the answer to the comment is lost", 3, town -> {
+                story("the answer to the comment is lost", 7, town -> {
                     fault(town, COMMENT, lost());
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     merge(town, 2);
                 }),
-                story("a person who may not", 1, town -> {
+                story("a person who may not", 3, town -> {
                     town.world.person("tom");
                     town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
                     town.world.as("tom", town.now).label(Town.REPO, 1, "agent-fix");
                     town.pass(MINUTE.multipliedBy(3));
                 }),
-                story("a label while a run is active", 3, town -> {
+                story("a label while a run is active", 7, town -> {
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     merge(town, 2);
                 }),
-                story("somebody deletes the status comment", 3, town -> {
+                story("somebody deletes the status comment", 7, town -> {
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     long comment = town.world
@@ -122,7 +122,7 @@ class CrashTest {
                     town.world.as("mona", town.now).deleteComment(Town.REPO, 1, comment);
                     merge(town, 2);
                 }),
-                story("asked in a comment, stopped, and tried again", 3, town -> {
+                story("asked in a comment, stopped, and tried again", 7, town -> {
                     say(town, "/agent fix keep it short");
                     town.pass(MINUTE.multipliedBy(3));
                     say(town, "/agent stop");
@@ -131,7 +131,7 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(3));
                     merge(town, 3);
                 }),
-                story("stopped and asked again in one comment", 3, town -> {
+                story("stopped and asked again in one comment", 7, town -> {
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     say(town, "/agent stop\n/agent fix again");
@@ -140,7 +140,7 @@ class CrashTest {
                 }),
                 story(
                         "held, and approved",
-                        2,
+                        5,
                         town -> {
                             town.world
                                     .as("mona", town.now)
@@ -152,7 +152,7 @@ class CrashTest {
                             merge(town, 3);
                         },
                         2),
-                story("something is said to the agent, and it is stopped with its draft", 3, town -> {
+                story("something is said to the agent, and it is stopped with its draft", 7, town -> {
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     fault(town, "/repos/" + Town.REPO + "/issues/2/comments", lost());
@@ -161,7 +161,7 @@ class CrashTest {
                     say(town, "/agent stop --close");
                     town.pass(MINUTE.multipliedBy(3));
                 }),
-                story("a task, and another one on its branch", 3, town -> {
+                story("a task, and another one on its branch", 7, town -> {
                     town.set("COPILOT_USER_TOKEN", town.taskToken());
                     fault(town, "/agents/repos/" + Town.REPO + "/tasks", lost());
                     say(town, "/agent fix --with copilot-task");
@@ -172,7 +172,7 @@ class CrashTest {
                 }),
                 story(
                         "an issue that is filed with the agent on it",
-                        3,
+                        7,
                         town -> {
                             fault(town, "/repos/" + Town.REPO + "/issues", lost());
                             say(town, "/agent file Another typo\nIt is in the third line.");
@@ -180,13 +180,13 @@ class CrashTest {
                             merge(town, 3);
                         },
                         2),
-                story("a session, merged", 7, town -> {
+                story("a session, merged", 15, town -> {
                     town.seated(Platform.Kind.ANTHROPIC).platform().script(new dev.bellhop.platform.Script.Reports());
                     town.label();
                     town.pass(MINUTE.multipliedBy(5));
                     merge(town, 2);
                 }),
-                story("a session that only pushes, and every answer to its start is lost", 23, town -> {
+                story("a session that only pushes, and every answer to its start is lost", 47, town -> {
                     town.seated(Platform.Kind.ANTHROPIC)
                             .platform()
                             .script(new dev.bellhop.platform.Script.PushesOnly());
@@ -197,7 +197,7 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(15));
                     merge(town, 2);
                 }),
-                story("a session asks, is answered, goes on, and is stopped", 31, town -> {
+                story("a session asks, is answered, goes on, and is stopped", 63, town -> {
                     town.seated(Platform.Kind.ANTHROPIC)
                             .platform()
                             .script(new dev.bellhop.platform.Script.AsksPerson("Tabs or spaces?"));
@@ -210,14 +210,14 @@ class CrashTest {
                     say(town, "/agent stop");
                     town.pass(MINUTE.multipliedBy(3));
                 }),
-                story("a session at Qoder, merged", 7, town -> {
+                story("a session at Qoder, merged", 15, town -> {
                     town.seated(Platform.Kind.QODER);
                     town.label();
                     town.pass(MINUTE.multipliedBy(5));
                     merge(town, 2);
                 }),
-                new Story("an account is connected only later", 1, 2, CrashTest::connect),
-                story("a pull request that breaks the rules", 1, town -> {
+                new Story("an account is connected only later", 1, 5, CrashTest::connect),
+                story("a pull request that breaks the rules", 3, town -> {
                     fault(town, CHECKS, lost());
                     town.world
                             .as("mona", town.now)
@@ -227,7 +227,7 @@ class CrashTest {
                                     Draft.of("Rules", "rules", Change.write(".github/bellhop.yml", "labls: {}\n")));
                     town.pass(MINUTE.multipliedBy(3));
                 }),
-                new Story("a full repository", 12, 11, CrashTest::queue));
+                new Story("a full repository", 12, 23, CrashTest::queue));
     }
 
     /** The browser's way is not the engine's, and is not killed here. */

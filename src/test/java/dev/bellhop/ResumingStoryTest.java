@@ -10,6 +10,7 @@ import dev.bellhop.platform.Script;
 import dev.bellhop.platform.SessionView;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A session that cannot go on is followed by another, which goes on from what was pushed. */
@@ -144,6 +145,7 @@ class ResumingStoryTest {
     }
 
     /** One stop in eleven: before and after a write, in turn. */
+    @Tag("dear")
     @Test
     void wherever_it_is_killed_one_session_follows_with_one_message() {
         boolean killed = true;

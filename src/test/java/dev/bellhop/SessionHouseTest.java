@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Managed sessions in the whole process: the real doors, a real database, and both platforms at addresses of their own. */
+@Tag("dear")
 class SessionHouseTest {
     private static final Duration MOMENT = Duration.ofMillis(10);
 
