@@ -148,15 +148,15 @@ class EndsTest {
         return Stream.of(
                 Arguments.of(
                         new Script.PushesNothing("no such file"),
-                        "**AGENT ended its turn and pushed nothing**. It said:\n\n> BLOCKED: no such file\n"),
+                        "**AGENT ended its turn and did not push its branch**. It said:\n\n> BLOCKED: no such file\n"),
                 Arguments.of(
                         new Script.AsksInProse("Tabs?"),
-                        "**AGENT ended its turn and pushed nothing**. It said:\n\n> Tabs?\n"),
+                        "**AGENT ended its turn and did not push its branch**. It said:\n\n> Tabs?\n"),
                 Arguments.of(new Script.AsksPerson("Tabs?"), "**AGENT asks you something**:\n\n> Tabs?\n"),
                 Arguments.of(new Script.ParksForConfirmation(), "**AGENT asks whether it may do this**:\n\n> "),
                 Arguments.of(
                         new Script.PushRefused(),
-                        "**AGENT ended its turn and pushed nothing**. It said:\n\n> BLOCKED: git push failed"));
+                        "**AGENT ended its turn and did not push its branch**. It said:\n\n> BLOCKED: git push failed"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -59,7 +59,7 @@ class ResumingStoryTest {
         town.label();
         town.pass(Duration.ofHours(8));
         assertThat(town.platform().sessions()).hasSize(3);
-        assertThat(town.page(1)).contains("Qoder ended its turn and pushed nothing**.");
+        assertThat(town.page(1)).contains("Qoder ended its turn and did not push its branch**.");
     }
 
     @Test

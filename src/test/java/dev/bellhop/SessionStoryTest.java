@@ -218,7 +218,7 @@ class SessionStoryTest {
         town.platform().script(new Script.ChangesWorkflow());
         town.label();
         town.pass(Duration.ofMinutes(10));
-        assertThat(town.page(1)).contains("pushed nothing", "git push failed");
+        assertThat(town.page(1)).contains("did not push its branch", "git push failed");
     }
 
     @Test

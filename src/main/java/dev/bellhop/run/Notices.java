@@ -18,7 +18,8 @@ final class Notices {
 
     /** The agent waits. */
     static String asks(Run run) {
-        return run.request().by().mention() + ", **" + Words.question(run).replaceFirst("([.:])(?=\\s)", "**$1") + "\n";
+        return run.request().by().mention() + ", **" + Words.question(run).replaceFirst("([.:])(?=\\s)", "**$1") + "\n"
+                + (run.attempt().isSession() ? SessionWords.warnings(run) : "");
     }
 
     /** A comment of its own: people are to look at the work. */

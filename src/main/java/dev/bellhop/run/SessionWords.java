@@ -66,7 +66,7 @@ final class SessionWords {
                                         + "\n`/agent reply yes` allows it; anything else denies it, with your words as the reason.";
                             case REPORT -> throw new IllegalStateException("a report waits for nobody");
                         })
-                        .orElseGet(() -> agent + " ended its turn and pushed nothing."
+                        .orElseGet(() -> agent + " ended its turn and did not push its branch."
                                 + sitting.said()
                                         .map(said -> " It said:\n\n" + quoted(said.text()) + "\n")
                                         .orElse(" ")
@@ -117,11 +117,16 @@ final class SessionWords {
         return seconds < MINUTE ? seconds + " s" : seconds / MINUTE + " min";
     }
 
+    /** A question says so itself; what was pushed later is no longer missing. */
+    private static boolean isLeft(Run run) {
+        return !run.isPushed() && !(run.phase() instanceof Phase.Waiting);
+    }
+
     /** What nobody should find out by chance. */
     static String warnings(Run run) {
         String all = run.facts().sitting().warned().values().stream()
                 .filter(warned -> warned.warning() != SessionFact.Warning.LEFT_BEHIND)
-                .filter(warned -> warned.warning() != SessionFact.Warning.NOT_PUSHED || !run.isPushed())
+                .filter(warned -> warned.warning() != SessionFact.Warning.NOT_PUSHED || isLeft(run))
                 .sorted(Comparator.comparing(SessionFact.Warned::warning))
                 .map(warned -> shown(run, warned))
                 .filter(warned -> warned.warning() != SessionFact.Warning.SECOND_PULL
