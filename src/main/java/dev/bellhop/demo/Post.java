@@ -3,7 +3,6 @@ package dev.bellhop.demo;
 import dev.bellhop.json.Json;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +12,15 @@ import java.util.Set;
 
 /** Writes the webhooks that an installed App is owed and keeps what became of them. */
 final class Post {
+    /** A demo may run for weeks. */
+    private static final int MOST = 10_000;
+
     private static final Set<String> ALWAYS = Set.of("installation", "installation_repositories", "ping");
 
     private final Store store;
     private final Shapes shapes;
     private final RepositoryShape repositories;
-    private final List<Delivery> deliveries = new ArrayList<>();
+    private final Deque<Delivery> deliveries = new ArrayDeque<>();
     private final Deque<Delivery> waiting = new ArrayDeque<>();
 
     Post(Store store, Shapes shapes, RepositoryShape repositories) {
@@ -79,7 +81,10 @@ final class Post {
     }
 
     private void send(Delivery delivery) {
-        deliveries.add(delivery);
+        deliveries.addLast(delivery);
+        if (deliveries.size() > MOST) {
+            deliveries.removeFirst();
+        }
         waiting.add(delivery);
     }
 

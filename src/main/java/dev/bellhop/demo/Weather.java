@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What can come between a request and its answer. */
 final class Weather {
@@ -15,7 +12,7 @@ final class Weather {
     private final Front front;
     private final Limits limits;
     private final CommentChanges comments;
-    private final List<Planned> planned = new ArrayList<>();
+    private final Forecast forecast = new Forecast();
 
     Weather(Ground ground, Front front, Limits limits, CommentChanges comments) {
         this.ground = ground;
@@ -24,35 +21,16 @@ final class Weather {
         this.comments = comments;
     }
 
-    private static final class Planned {
-        final Match match;
-        final Fault fault;
-        int seen;
-
-        Planned(Match match, Fault fault) {
-            this.match = match;
-            this.fault = fault;
-        }
-
-        boolean strikes(Request request) {
-            if (!match.fits(request)) {
-                return false;
-            }
-            seen++;
-            return seen > match.skipped() && seen - match.skipped() <= match.times();
-        }
-    }
-
     void plan(Match match, Fault fault) {
-        planned.add(new Planned(match, fault));
+        forecast.plan(match, fault);
     }
 
     void clear() {
-        planned.clear();
+        forecast.clear();
     }
 
     Response answer(Request request, String caller, Instant now) {
-        return struck(request)
+        return forecast.struck(request)
                 .map(fault -> faulty(request, fault, caller, now))
                 .orElseGet(() -> front.answer(request, now))
                 .with(Map.of(
@@ -60,13 +38,6 @@ final class Weather {
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)),
                         "x-github-request-id",
                         ground.store.hex(16)));
-    }
-
-    /** Every plan counts the request; the earliest one that strikes has it. */
-    private Optional<Fault> struck(Request request) {
-        List<Planned> striking =
-                planned.stream().filter(one -> one.strikes(request)).toList();
-        return striking.stream().map(one -> one.fault).findFirst();
     }
 
     private Response faulty(Request request, Fault fault, String caller, Instant now) {

@@ -1,63 +1,40 @@
 package dev.bellhop.platform;
 
 import dev.bellhop.demo.Fault;
+import dev.bellhop.demo.Forecast;
 import dev.bellhop.demo.Match;
 import dev.bellhop.demo.Request;
 import dev.bellhop.demo.Response;
 import dev.bellhop.demo.Trouble;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** What can come between a request and its answer: the faults of the simulated GitHub, in this vendor's words. */
 final class Weather {
     private final Front front;
-    private final List<Planned> planned = new ArrayList<>();
+    private final Forecast forecast = new Forecast();
 
     Weather(Front front) {
         this.front = front;
     }
 
-    private static final class Planned {
-        final Match match;
-        final Fault fault;
-        int seen;
-
-        Planned(Match match, Fault fault) {
-            this.match = match;
-            this.fault = fault;
-        }
-
-        boolean strikes(Request request) {
-            if (!match.fits(request)) {
-                return false;
-            }
-            seen++;
-            return seen > match.skipped() && seen - match.skipped() <= match.times();
-        }
-    }
-
     void plan(Match match, Fault fault) {
-        planned.add(new Planned(match, fault));
+        forecast.plan(match, fault);
     }
 
     void clear() {
-        planned.clear();
+        forecast.clear();
     }
 
     Response answer(Request request, Instant now) {
-        return struck(request)
+        return forecast.struck(request)
                 .map(fault -> faulty(request, fault, now))
                 .orElseGet(() -> front.answer(request, Duration.ZERO, now));
     }
 
-    /** Every plan counts the request; the earliest one that strikes has it. */
     Optional<Fault> struck(Request request) {
-        List<Planned> striking =
-                planned.stream().filter(one -> one.strikes(request)).toList();
-        return striking.stream().map(one -> one.fault).findFirst();
+        return forecast.struck(request);
     }
 
     Response faulty(Request request, Fault fault, Instant now) {

@@ -110,13 +110,9 @@ public sealed interface Effect {
 
     /** Clears away what an attempt needed, when its run is over. */
     record End(RunId run, int attempt) implements Effect {
-        static String key(RunId run, int attempt) {
-            return "end:" + run + ":attempt-" + attempt;
-        }
-
         @Override
         public String key() {
-            return key(run, attempt);
+            return "end:" + run + ":attempt-" + attempt;
         }
 
         @Override

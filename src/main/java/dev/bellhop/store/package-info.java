@@ -1,6 +1,6 @@
 /**
- * The ledger, the book and people's accounts, in memory, on SQLite and on PostgreSQL, the codecs of what is stored, and the
- * seal on what is secret of it. The only importer of {@code java.sql} and of Hikari.
+ * The ledger, the book, people's accounts and what sessions need, in memory, on SQLite and on PostgreSQL, the codecs of
+ * what is stored, and the seal on what is secret of it. The only importer of {@code java.sql} and of Hikari.
  */
 @NullMarked
 package dev.bellhop.store;

@@ -1,5 +1,5 @@
 /**
- * The edge: webhooks in, health and metrics out, and the few pages that people open, among them the one where they
+ * The edge: webhooks of GitHub and of platforms in, health and metrics out, and the few pages that people open, among them the one where they
  * connect their accounts. The only importer of Javalin.
  */
 @NullMarked
