@@ -94,6 +94,7 @@ final class App implements AutoCloseable {
                     new Meters(Version.TEXT),
                     settings.rules(),
                     library.checks(),
+                    () -> Doctor.checks(settings, ground.street()),
                     house::isPresent,
                     settings.publicUrl().toString(),
                     operator,

@@ -71,25 +71,26 @@ public final class Edge implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Edge::broken);
         new Gate(parts).open(config.jetty);
-        failures(config.routes);
-        routes(config.routes, parts);
+        Frames frames = Frames.of(parts);
+        failures(config.routes, frames);
+        routes(config.routes, parts, frames);
     }
 
-    private static void routes(RoutesConfig routes, EdgeParts parts) {
+    private static void routes(RoutesConfig routes, EdgeParts parts, Frames frames) {
         routes.before(Edge::protect);
         routes.post("/webhooks/github", new Webhook(parts));
         parts.notices().ifPresent(notices -> routes.post("/webhooks/anthropic", new PlatformHook(notices, parts)));
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
-        page(
-                routes,
-                "/",
-                new Welcome(parts.connected(), parts.lobby().connections().isPresent()));
-        page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
-        page(routes, "/deliveries", new Deliveries(parts));
-        agents(routes, new Agents(parts));
-        connect(routes, new Connect(parts));
-        page(routes, "/style.css", new Style());
+        page(routes, "/", new Welcome(parts, frames));
+        page(routes, "/setup", new Setup(parts, frames));
+        page(routes, "/deliveries", new Deliveries(parts, frames));
+        page(routes, "/commands", new Commands(frames));
+        page(routes, "/doctor", new DoctorPage(parts, frames));
+        agents(routes, new Agents(parts, frames));
+        connect(routes, new Connect(parts, frames));
+        login(routes, new Login(parts, frames));
+        Statics.open(routes);
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
         routes.post("/api/v1/config/validate", new Validate(parts));
         parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
@@ -107,6 +108,13 @@ public final class Edge implements AutoCloseable {
         routes.post("/connect/disconnect", connect::disconnect);
     }
 
+    private static void login(RoutesConfig routes, Login login) {
+        page(routes, "/login", login::show);
+        routes.post("/login", login::enter);
+        routes.post("/logout", login::leave);
+        routes.post("/theme", login::theme);
+    }
+
     private static void agents(RoutesConfig routes, Agents agents) {
         page(routes, "/agents", agents::show);
         routes.post("/agents/set-source", agents::set);
@@ -120,7 +128,7 @@ public final class Edge implements AutoCloseable {
     }
 
     private static void protect(Context ctx) {
-        ctx.header("Content-Security-Policy", policy("'none'"));
+        ctx.header("Content-Security-Policy", policy("'self'"));
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cache-Control", "no-store");
@@ -128,8 +136,8 @@ public final class Edge implements AutoCloseable {
 
     /** Says where forms may lead. */
     static String policy(String forms) {
-        return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action " + forms
-                + "; frame-ancestors 'none'";
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
+                + " base-uri 'none'; form-action " + forms + "; frame-ancestors 'none'";
     }
 
     /** No stack is left, or no memory: the rest of the house goes on, and says what it can. */
@@ -144,18 +152,17 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private static void failures(RoutesConfig routes) {
-        routes.exception(Refused.class, (refused, ctx) -> refused.problem().write(ctx));
+    private static void failures(RoutesConfig routes, Frames frames) {
+        routes.exception(Refused.class, (refused, ctx) -> frames.write(ctx, refused.problem()));
         routes.exception(MethodNotAllowedResponse.class, (refused, ctx) -> {
             ctx.header("Allow", refused.getDetails().getOrDefault("availableMethods", ""));
             Problem.of(405).write(ctx);
         });
         routes.exception(
-                HttpResponseException.class,
-                (refused, ctx) -> Problem.of(refused.getStatus()).write(ctx));
+                HttpResponseException.class, (refused, ctx) -> frames.write(ctx, Problem.of(refused.getStatus())));
         routes.exception(Exception.class, (fault, ctx) -> {
             LOG.error("{} {} failed.", ctx.method(), ctx.endpoints().lastHttpEndpoint(), fault);
-            Problem.of(500).write(ctx);
+            frames.write(ctx, Problem.of(500));
         });
     }
 }

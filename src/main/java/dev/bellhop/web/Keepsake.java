@@ -11,7 +11,11 @@ enum Keepsake {
     /** That somebody went to GitHub from this browser. */
     BEGUN("bellhop-begun", Connections.PATIENCE),
     /** Whose browser this is. */
-    PERSON("bellhop-person", Pass.LIFE);
+    PERSON("bellhop-person", Pass.LIFE),
+    /** That whoever sits there has shown the admin token. */
+    OPERATOR("bellhop-operator", Pass.LIFE),
+    /** Where somebody wanted to go who went to GitHub first. */
+    BACK("bellhop-back", Connections.PATIENCE);
 
     private final String plain;
     private final Duration life;

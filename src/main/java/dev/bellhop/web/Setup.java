@@ -2,10 +2,9 @@ package dev.bellhop.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.function.BooleanSupplier;
 
 /** {@code GET /setup}: what has to be done before the first webhook can be believed. */
-record Setup(BooleanSupplier connected, String publicUrl) implements Handler {
+record Setup(EdgeParts parts, Frames frames) implements Handler {
     private static final String DONE =
             "<p>This server has its GitHub App. Put the label <code>agent-fix</code> on an issue to begin.</p>";
 
@@ -23,8 +22,10 @@ record Setup(BooleanSupplier connected, String publicUrl) implements Handler {
     @Override
     public void handle(Context ctx) {
         new Page(
-                        "Set up Bellhop",
-                        connected.getAsBoolean() ? DONE : STEPS.replace("PUBLIC_URL", Page.escaped(publicUrl)))
+                        frames.of(ctx, "Set up Bellhop"),
+                        parts.connected().getAsBoolean()
+                                ? DONE
+                                : STEPS.replace("PUBLIC_URL", Page.escaped(parts.publicUrl())))
                 .write(ctx);
     }
 }

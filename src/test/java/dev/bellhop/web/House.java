@@ -30,6 +30,7 @@ final class House implements AutoCloseable {
 
     final Map<String, Bytes> stored = new ConcurrentHashMap<>();
     final List<Check> checks = new ArrayList<>();
+    final List<Check> surgery = new ArrayList<>();
     final List<Book.Arrival> arrivals = new ArrayList<>();
     final ConcurrentLinkedQueue<Envelope> judged = new ConcurrentLinkedQueue<>();
     final Meters meters = new Meters("0.0.0-test");
@@ -54,6 +55,7 @@ final class House implements AutoCloseable {
                 meters,
                 RuleBook.of("copilot", Optional.empty()),
                 checks,
+                () -> surgery,
                 () -> connected,
                 "https://bellhop.example",
                 new Secret(TOKEN),

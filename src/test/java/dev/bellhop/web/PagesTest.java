@@ -127,7 +127,7 @@ class PagesTest {
 
     @Test
     void the_stylesheet_knows_light_and_dark() throws IOException {
-        Raw.Answer answer = house.get("/style.css");
+        Raw.Answer answer = house.get(Statics.STYLE.path());
 
         assertThat(answer.header("Content-Type")).startsWith("text/css");
         assertThat(answer.body()).contains("color-scheme: light dark");
