@@ -9,8 +9,10 @@ import dev.bellhop.run.Filing;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Message;
+import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
+import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Repo;
@@ -60,6 +62,14 @@ final class Anonymous {
             case Effect.React(RunId _, Target _, Reaction _) -> effect;
             case Effect.Status(RunId _), Effect.Report(RunId _, String _, Findings _) -> effect;
             case Effect.TakeLabelOff(RunId _, String _) -> effect;
+        };
+    }
+
+    /** What the other side said may name somebody. */
+    static Outcome outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed(Problem problem) -> new Outcome.Failed(new Problem(problem.code()));
+            case Outcome.Done _, Outcome.Delayed _ -> outcome;
         };
     }
 

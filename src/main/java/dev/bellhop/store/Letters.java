@@ -15,20 +15,33 @@ import dev.bellhop.run.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is the same of letters wherever they are kept. */
 final class Letters {
     /** How the names of letters begin that hold what agents told. */
     static final String HEARD = "heard:";
 
+    private static final String PROPOSED = "proposed:";
+
     private Letters() {}
+
+    /** What may be filed under for a delivery's sake. */
+    static Set<String> traces(String guid) {
+        return Set.of(guid, PROPOSED + guid);
+    }
+
+    /** Of which delivery the trace would be, if it is one's. */
+    static String guid(String trace) {
+        return trace.startsWith(PROPOSED) ? trace.substring(PROPOSED.length()) : trace;
+    }
 
     /** What all that follows from the letter is filed under. */
     static String trace(Letter letter) {
         return switch (letter) {
             case Letter.Delivered(Delivery delivery) -> delivery.guid();
             case Letter.Shared(Delivery delivery, RunId _) -> delivery.guid();
-            case Letter.Proposed(Delivery delivery) -> "proposed:" + delivery.guid();
+            case Letter.Proposed(Delivery delivery) -> PROPOSED + delivery.guid();
             case Letter.Settled(Event.Performed event, Subject _) -> event.effect();
             case Letter.Filed(Filing filing, Place place) -> filed(filing, place);
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
