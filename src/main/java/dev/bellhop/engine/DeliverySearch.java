@@ -11,8 +11,10 @@ public record DeliverySearch(
 
     public static final int MOST = 100;
 
-    /** No page shows more than so many, and none shows nothing. */
+    /** A form sends what was not filled in as empty. No page shows more than so many, and none shows nothing. */
     public DeliverySearch {
+        event = event.filter(name -> !name.isEmpty());
+        repo = repo.filter(name -> !name.isEmpty());
         most = Math.clamp(most, 1, MOST);
     }
 

@@ -18,8 +18,11 @@ public record RunSearch(
 
     public static final int MOST = 100;
 
-    /** No page shows more than so many, and none shows nothing. */
+    /** A form sends what was not filled in as empty. No page shows more than so many, and none shows nothing. */
     public RunSearch {
+        repo = repo.filter(name -> !name.isEmpty());
+        agent = agent.filter(name -> !name.isEmpty());
+        person = person.filter(login -> !login.isEmpty());
         most = Math.clamp(most, 1, MOST);
     }
 

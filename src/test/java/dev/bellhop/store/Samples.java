@@ -116,7 +116,7 @@ final class Samples {
                 new Event.Performed(NOON, "status:" + RUN, RUN, "status:" + RUN, outcome), Given.ISSUE);
     }
 
-    private static Map<String, Run> runs() {
+    static Map<String, Run> runs() {
         Instant asked = NOON.plusSeconds(1);
         return Map.ofEntries(
                 Map.entry("run-queued", Given.run("delivery-1")),
