@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -88,6 +89,7 @@ final class Led {
                 new Meters(Version.TEXT),
                 settings.rules(),
                 ground.library().checks(),
+                List::of,
                 () -> true,
                 settings.publicUrl().toString(),
                 SECRET,

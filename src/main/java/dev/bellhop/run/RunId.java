@@ -28,6 +28,11 @@ public record RunId(String value) implements Comparable<RunId> {
         return new RunId(digits(time, TIME_DIGITS));
     }
 
+    /** Whatever the time: that cause asked for it. */
+    boolean isOf(String cause) {
+        return value.endsWith(digits(firstBits(cause), CAUSE_DIGITS));
+    }
+
     /** When it was asked for. */
     Instant asked() {
         long time = 0;

@@ -95,7 +95,7 @@ final class Anonymous {
     /** A label is the repository's word; a comment is a person's. */
     private static Trigger trigger(Trigger trigger) {
         return switch (trigger) {
-            case Trigger.Label _ -> trigger;
+            case Trigger.Label _, Trigger.Pressed _ -> trigger;
             case Trigger.Filed _ -> new Trigger.Filed("");
             case Trigger.Comment(long id, String _) -> new Trigger.Comment(id, "");
         };

@@ -22,7 +22,11 @@ record Forgetting(Db db) {
         desks(installation);
         for (Run run : runs(installation)) {
             effects(run);
-            db.change("DELETE FROM inbox WHERE run = ? AND name LIKE ?", run.id(), Letters.HEARD + "%");
+            db.change(
+                    "DELETE FROM inbox WHERE run = ? AND (name LIKE ? OR name LIKE ?)",
+                    run.id(),
+                    Letters.HEARD + "%",
+                    Letters.PRESSED + "%");
             db.change("UPDATE timeline SET words = '' WHERE run = ?", run.id());
             db.change(
                     "UPDATE timeline SET words = '' WHERE subject = ?",

@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Press;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Event;
@@ -23,6 +24,9 @@ final class Letters {
     static final String HEARD = "heard:";
 
     private static final String PROPOSED = "proposed:";
+
+    /** How the names of letters begin that hold what people pressed. */
+    static final String PRESSED = "press:";
 
     private Letters() {}
 
@@ -46,6 +50,7 @@ final class Letters {
             case Letter.Filed(Filing filing, Place place) -> filed(filing, place);
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
             case Letter.Heard heard -> HEARD + heard.run() + ":" + heard.last();
+            case Letter.Pressed(Press press, Instant _) -> press.trace();
             case Letter.Farewell(long installation) -> "farewell:" + installation;
             case Letter.Tidy(String service) -> "tidy:" + service;
         };
@@ -66,8 +71,13 @@ final class Letters {
             case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
             case Letter.Proposed(Delivery delivery) -> Optional.of(delivery.guid());
-            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Heard _, Letter.Farewell _, Letter.Tidy _ ->
-                Optional.empty();
+            case Letter.Settled _,
+                    Letter.Filed _,
+                    Letter.Ring _,
+                    Letter.Heard _,
+                    Letter.Pressed _,
+                    Letter.Farewell _,
+                    Letter.Tidy _ -> Optional.empty();
         };
     }
 
@@ -79,6 +89,7 @@ final class Letters {
             case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());
             case Letter.Heard heard -> Optional.of(heard.run());
+            case Letter.Pressed(Press press, Instant _) -> Optional.of(press.run());
         };
     }
 

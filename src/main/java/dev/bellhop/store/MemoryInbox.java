@@ -201,9 +201,15 @@ final class MemoryInbox {
         return all.stream().map(known -> known.delivery.guid()).collect(Collectors.toSet());
     }
 
-    /** What their agents told. */
+    /** What their agents told, and what was pressed on their pages. */
     void forget(Set<RunId> runs) {
-        letters.values().removeIf(row -> row.letter instanceof Letter.Heard heard && runs.contains(heard.run()));
+        letters.values()
+                .removeIf(row -> isOfPeople(row.letter)
+                        && Letters.run(row.letter).filter(runs::contains).isPresent());
+    }
+
+    private static boolean isOfPeople(Letter letter) {
+        return letter instanceof Letter.Heard || letter instanceof Letter.Pressed;
     }
 
     private void forget(Arrived known, Delivery full) {
