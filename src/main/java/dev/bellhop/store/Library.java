@@ -9,6 +9,7 @@ import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Parcel;
 import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.SessionBook;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Story;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
@@ -26,6 +27,8 @@ public interface Library extends Ledger, Book {
     AccountBook accounts();
 
     SessionBook sessions();
+
+    SettingBook settings();
 
     /** What must hold for us to be ready, besides that it can be read. */
     List<Check> checks();

@@ -8,6 +8,7 @@ import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
 import dev.bellhop.engine.SessionBook;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Decision;
@@ -227,6 +228,11 @@ public final class MemoryLedger implements Library {
     @Override
     public SessionBook sessions() {
         return memory.sessions();
+    }
+
+    @Override
+    public SettingBook settings() {
+        return memory.settings();
     }
 
     @Override
