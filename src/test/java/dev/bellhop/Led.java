@@ -94,7 +94,7 @@ final class Led {
                 settings.publicUrl().toString(),
                 SECRET,
                 Optional.empty(),
-                new EdgeParts.Lobby(
+                () -> new EdgeParts.Lobby(
                         house.connections(),
                         SECRET,
                         settings.github().web().toString(),

@@ -29,13 +29,13 @@ final class Connect {
     private final Turnstile turnstile = new Turnstile(A_MINUTE);
     private final Allowance allowance = new Allowance(MOST_BYTES);
 
-    Connect(EdgeParts parts, Frames frames) {
+    Connect(EdgeParts parts, EdgeParts.Lobby lobby, Frames frames) {
         this.frames = frames;
-        this.connections = parts.lobby().connections();
+        this.connections = lobby.connections();
         this.clock = parts.clock();
-        this.pass = Pass.ofPersons(parts.lobby().key());
+        this.pass = Pass.ofPersons(lobby.key());
         this.home = Origin.of(parts.publicUrl());
-        this.github = Origin.of(parts.lobby().github());
+        this.github = Origin.of(lobby.github());
     }
 
     void show(Context ctx) {

@@ -87,8 +87,8 @@ public final class Edge implements AutoCloseable {
         page(routes, "/deliveries", new Deliveries(parts, frames));
         page(routes, "/commands", new Commands(frames));
         page(routes, "/doctor", new DoctorPage(parts, frames));
-        agents(routes, new Agents(parts, frames));
-        connect(routes, new Connect(parts, frames));
+        agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby, frames)));
+        connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby, frames)));
         login(routes, new Login(parts, frames));
         Statics.open(routes);
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
@@ -97,15 +97,15 @@ public final class Edge implements AutoCloseable {
     }
 
     /** A way back is good once, and must not be used up by who only asks for headers. */
-    private static void connect(RoutesConfig routes, Connect connect) {
-        page(routes, "/connect", connect::show);
-        routes.post("/connect", connect::begin);
-        routes.get("/connect/callback", connect::complete);
+    private static void connect(RoutesConfig routes, Refurnished<Connect> connect) {
+        page(routes, "/connect", ctx -> connect.now().show(ctx));
+        routes.post("/connect", ctx -> connect.now().begin(ctx));
+        routes.get("/connect/callback", ctx -> connect.now().complete(ctx));
         routes.head("/connect/callback", ctx -> {
             ctx.header("Allow", "GET");
             Problem.of(405).write(ctx);
         });
-        routes.post("/connect/disconnect", connect::disconnect);
+        routes.post("/connect/disconnect", ctx -> connect.now().disconnect(ctx));
     }
 
     private static void login(RoutesConfig routes, Login login) {
@@ -115,10 +115,10 @@ public final class Edge implements AutoCloseable {
         routes.post("/theme", login::theme);
     }
 
-    private static void agents(RoutesConfig routes, Agents agents) {
-        page(routes, "/agents", agents::show);
-        routes.post("/agents/set-source", agents::set);
-        routes.post("/agents/delete-source", agents::delete);
+    private static void agents(RoutesConfig routes, Refurnished<Agents> agents) {
+        page(routes, "/agents", ctx -> agents.now().show(ctx));
+        routes.post("/agents/set-source", ctx -> agents.now().set(ctx));
+        routes.post("/agents/delete-source", ctx -> agents.now().delete(ctx));
     }
 
     /** HEAD too takes the way of GET, so that it says nothing that GET would not. */

@@ -35,7 +35,7 @@ public record EdgeParts(
         String publicUrl,
         Secret operator,
         Optional<URI> demo,
-        Lobby lobby,
+        Supplier<Lobby> lobby,
         Listeners listeners,
         Patience patience) {
 
@@ -45,7 +45,7 @@ public record EdgeParts(
 
     /**
      * What people find who come for themselves: where they connect their accounts, the key that signs who they are, where
-     * GitHub is, and custom agents.
+     * GitHub is, and custom agents. Another at any time.
      */
     public record Lobby(Optional<Connections> connections, Secret key, String github, CustomAgents agents) {}
 

@@ -26,9 +26,9 @@ final class Visitors {
         this.token = parts.operator();
         this.home = Origin.of(parts.publicUrl());
         this.clock = parts.clock();
-        this.connections = () -> parts.lobby().connections();
-        this.persons = Pass.ofPersons(parts.lobby().key());
-        this.operators = Pass.ofOperator(parts.lobby().key(), token);
+        this.connections = () -> parts.lobby().get().connections();
+        this.persons = Pass.ofPersons(parts.lobby().get().key());
+        this.operators = Pass.ofOperator(parts.lobby().get().key(), token);
     }
 
     Visitor of(Context ctx) {
