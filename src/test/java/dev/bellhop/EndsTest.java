@@ -61,9 +61,7 @@ class EndsTest {
                         new Script.NeverBegins(),
                         "Repository too large: narrow the task. AGENT's platform did not copy it into the session in"
                                 + " 15 minutes."),
-                Arguments.of(
-                        new Script.Silent(),
-                        "Nothing was heard of AGENT for too long, and its sessions do not last longer."));
+                Arguments.of(new Script.Silent(), "Nothing was heard of AGENT for longer than its sessions last."));
     }
 
     private static String missing() {

@@ -252,7 +252,7 @@ class RulesStoryTest {
         }
         town.say("/agent fix --repo " + repository);
         assertThat(town.page(1)).contains("sessions 0").endsWith("""
-                @mona, **not started**: the work is to be done in `%s`, and you may not write there, or Bellhop is not \
+                @mona, **not started**: the work is to be done in `%s`, and either you may not write there, or Bellhop is not \
                 installed there by the same owner.
 
                 Ask somebody who may, or leave out `--repo`.

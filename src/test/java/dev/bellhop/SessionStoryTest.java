@@ -111,7 +111,8 @@ class SessionStoryTest {
         town.pass(MINUTE);
         town.label();
         town.pass(Duration.ofMinutes(3));
-        assertThat(town.page(1)).contains("the work is to be done in `octo-org/secret`, and you may not write there");
+        assertThat(town.page(1))
+                .contains("the work is to be done in `octo-org/secret`, and either you may not write there");
         assertThat(town.platform().sessions()).isEmpty();
     }
 

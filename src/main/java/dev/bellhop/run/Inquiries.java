@@ -91,8 +91,10 @@ final class Inquiries {
     }
 
     static String usualAgent(String agent, boolean offered) {
-        return (agent.isEmpty() ? "there is no usual agent" : "the usual agent is " + Quoted.line(agent))
-                + (offered ? "" : ", and nobody on this server does its work");
+        return agent.isEmpty()
+                ? "there is no usual agent"
+                : "the usual agent is " + Quoted.line(agent)
+                        + (offered ? "" : ", and nobody on this server does its work");
     }
 
     static String copilotComes(Person person) {

@@ -214,7 +214,7 @@ record Problems(String what, String who, String how) {
                         "ask again if it is still wanted.");
             case AGENT_SILENT ->
                 new Problems(
-                        "Nothing was heard of " + agent + " for too long, and its sessions do not last longer.",
+                        "Nothing was heard of " + agent + " for longer than its sessions last.",
                         "whoever wants the change.",
                         "see on the issue and on " + agent + "'s page whether it ever began.");
             case UNCHECKED ->

@@ -81,7 +81,7 @@ final class Replies {
         String names = known.stream()
                 .sorted()
                 .map(name -> "`/agent fix --with " + name + "`")
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" or "));
         return names.isEmpty() ? "The operator of this server can set one up." : "Use " + names + ".";
     }
 
@@ -133,7 +133,8 @@ final class Replies {
     static String outOfReach(Person person, String repo, boolean named) {
         return not(
                 person,
-                "the work is to be done in " + Quoted.line(repo) + ", and you may not write there, or Bellhop is not"
+                "the work is to be done in " + Quoted.line(repo)
+                        + ", and either you may not write there, or Bellhop is not"
                         + " installed there by the same owner.\n\nAsk somebody who may, or "
                         + (named ? "leave out `--repo`." : "name another repository with `/agent fix --repo`."));
     }
@@ -175,7 +176,7 @@ final class Replies {
     }
 
     static String botsApproveNothing() {
-        return "**Not approved**: a person has to look at what is hidden, and an App is none.\n";
+        return "**Not approved**: a person has to look at what is hidden, and an App is not a person.\n";
     }
 
     static String nothingToApprove(Person person) {
@@ -183,8 +184,8 @@ final class Replies {
     }
 
     static String approvedUnseen(Person person) {
-        return person.mention() + ", **not approved**: what waits here was asked no earlier than that, so nobody had"
-                + " looked at it.\n\nRead in the status comment what the agent is told, then comment `/agent approve`.\n";
+        return person.mention() + ", **not approved**: what waits here was asked at that moment or later, so nobody"
+                + " can have looked at it.\n\nRead in the status comment what the agent is told, then comment `/agent approve`.\n";
     }
 
     static String nothingToRetry(Person person) {

@@ -56,7 +56,7 @@ final class RulesWords {
     static String change(Optional<String> difference) {
         return difference
                 .map(table -> table.isEmpty()
-                        ? "Nothing that holds changes with this."
+                        ? "No rule changes when this is merged."
                         : "What changes when this is merged:\n\n" + fitting(table))
                 .orElse("What holds now cannot be read, so nothing can be compared with it.");
     }

@@ -60,7 +60,7 @@ final class SessionWords {
                         .map(asked -> switch (asked.question()) {
                             case WORDS ->
                                 agent + " asks you something:\n\n" + quoted(asked.text())
-                                        + "\n`/agent reply` and your answer goes to this very question.";
+                                        + "\nComment `/agent reply` and your answer; it goes to this very question.";
                             case PERMISSION ->
                                 agent + " asks whether it may do this:\n\n" + quoted(asked.text())
                                         + "\n`/agent reply yes` allows it; anything else denies it, with your words as the reason.";
@@ -162,10 +162,11 @@ final class SessionWords {
             case LEFT_BEHIND -> "It left this unpushed: " + what + ".";
             case RESUMED ->
                 resumed(run)
+                        + ": "
                         + (warned.detail().isBlank()
                                 ? "its last `git status` showed nothing that was not committed."
                                 : "its last `git status` showed " + what + ".");
-            case RESUMED_BLINDLY -> resumed(run) + "what that was is not known.";
+            case RESUMED_BLINDLY -> resumed(run) + ", and nobody knows what that was.";
         };
     }
 
@@ -173,7 +174,7 @@ final class SessionWords {
         String branch = run.attempt().task().way().seat().map(Way.Seat::branch).orElse("");
         return Words.agent(run) + " had to go on in a new session, "
                 + (run.isPushed() ? "from the branch `" + branch + "`" : "from the beginning")
-                + ". What the old one had not pushed is lost: ";
+                + ". What the old one had not pushed is lost";
     }
 
     /** Without a pull request. */

@@ -74,8 +74,9 @@ final class SteeringWords {
         boolean unconnected = problem.code() == Problem.Code.NO_PERSON_TOKEN && connect.isPresent();
         return "**Not passed on**. "
                 + (unconnected
-                        ? Words.agent(run) + " hears people only.\n\n[Connect your GitHub account](" + connect.get()
-                                + "), and say it again.\n"
+                        ? Words.agent(run)
+                                + " hears only people, and you have connected no account.\n\n[Connect your GitHub account]("
+                                + connect.get() + "), and say it again.\n"
                         : Problems.of(problem, run).what()
                                 + (run.attempt().isSession()
                                         ? "\n\nSay it again in a while.\n"

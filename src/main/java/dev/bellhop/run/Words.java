@@ -68,7 +68,8 @@ public final class Words {
                 head("Stopped", run) + "The comment that asked was deleted. " + again(run) + "\n"
                         + SessionWords.warnings(run);
             case Ended.Abandoned(Change.Cause cause) ->
-                head("Stopped", run) + Records.abandoned(cause) + ".\n" + SessionWords.warnings(run);
+                head("Stopped", run) + "Bellhop no longer follows this run: " + Records.abandoned(cause) + ".\n"
+                        + SessionWords.warnings(run);
         };
     }
 

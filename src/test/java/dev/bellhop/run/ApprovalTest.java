@@ -41,7 +41,7 @@ class ApprovalTest {
 
     private static Effect said(Event.Commented by) {
         return new Effect.Say(RunId.of(by.at(), by.trace()), "answer", """
-                @mona, **not approved**: what waits here was asked no earlier than that, so nobody had looked at it.
+                @mona, **not approved**: what waits here was asked at that moment or later, so nobody can have looked at it.
 
                 Read in the status comment what the agent is told, then comment `/agent approve`.
                 """);

@@ -73,7 +73,8 @@ class ResumingTest {
 
     @Test
     void what_was_left_is_said_as_far_as_it_is_known() {
-        assertThat(words(List.of())).contains("What the old one had not pushed is lost: what that was is not known.");
+        assertThat(words(List.of()))
+                .contains("What the old one had not pushed is lost, and nobody knows what that was.");
         assertThat(words(List.of(new Warned(Warning.LEFT_BEHIND, NOON, ""))))
                 .contains("is lost: its last `git status` showed nothing that was not committed.");
         assertThat(words(List.of(new Warned(Warning.LEFT_BEHIND, NOON, "a.txt"))))

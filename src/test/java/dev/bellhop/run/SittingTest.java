@@ -135,7 +135,7 @@ class SittingTest {
 
                 > Tabs or spaces?
 
-                `/agent reply` and your answer goes to this very question. Without an answer the run ends after a day.
+                Comment `/agent reply` and your answer; it goes to this very question. Without an answer the run ends after a day.
                 """));
         Run waiting = asks.run().orElseThrow();
         assertThat(told(waiting, question, stood(SessionFact.Stage.ASKS, 22)).effects())

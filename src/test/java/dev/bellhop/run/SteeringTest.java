@@ -62,7 +62,7 @@ class SteeringTest {
     void what_could_not_be_passed_on_is_said_with_what_to_do() {
         assertThat(words(settled(DRAFTED, new Outcome.Failed(new Problem(Problem.Code.NO_PERSON_TOKEN)))))
                 .isEqualTo("""
-                        **Not passed on**. Copilot hears people only.
+                        **Not passed on**. Copilot hears only people, and you have connected no account.
 
                         [Connect your GitHub account](https://bot.example/connect), and say it again.
                         """);
