@@ -32,7 +32,7 @@ public final class World {
     private final Front front;
     private final Weather weather;
     private final Deque<Seen> seen = new ArrayDeque<>();
-    private Deliveries.Hook hook = new Deliveries.Hook("", "json");
+    private final Deliveries deliveries;
 
     public World(long seed, Links links) {
         ground = new Ground(seed, links);
@@ -45,6 +45,7 @@ public final class World {
         tasks = new TaskWork(ground, issues, pulls, copilot);
         apps = new Apps(ground);
         Comments answers = new Comments(ground, comments);
+        deliveries = new Deliveries(ground);
         front = new Front(
                 ground,
                 limits,
@@ -68,7 +69,7 @@ public final class World {
                         new PullEdits(ground, issues).routes(),
                         new WorkflowRuns(ground, tasks).routes(),
                         new Enterprises(ground).routes(),
-                        new Deliveries(ground, () -> hook).routes()));
+                        deliveries.routes()));
         weather = new Weather(ground, front, limits, comments);
     }
 
@@ -115,7 +116,10 @@ public final class World {
 
     /** The same, as {@code json} or {@code form}. */
     public void hook(String address, String contentType) {
-        locked(() -> hook = new Deliveries.Hook(address, contentType));
+        locked(() -> {
+            deliveries.hook(new Deliveries.Hook(address, contentType));
+            return contentType;
+        });
     }
 
     /** A person's id. */

@@ -319,6 +319,7 @@ class ConformanceTest {
         scene.app("GET", one, "");
         scene.app("POST", one + "/attempts", "");
         scene.app("GET", "/app/hook/config", "");
+        scene.app("PATCH", "/app/hook/config", "{\"content_type\":\"json\"}");
         scene.app("GET", "/app", "");
         scene.app("GET", Scene.REPO + "/installation", "");
         scene.world.person("octocat");
