@@ -71,7 +71,8 @@ final class Doctor {
 
     private static List<Check> app(Settings settings, Settings.AppAccount app, Client client) {
         Passport passport = new Passport(app.id(), Keys.read(app.privateKey().reveal()), client.clock());
-        return new Checkup(client, passport, settings.github()).of(app.id(), settings.publicUrl());
+        return new Checkup(client, passport, settings.github())
+                .of(app.id(), settings.post().pulls() ? Optional.empty() : Optional.of(settings.publicUrl()));
     }
 
     private static List<Check> copilot(Settings settings, Optional<String> repository, Client client) {

@@ -21,6 +21,7 @@ import dev.bellhop.engine.Ports;
 import dev.bellhop.engine.Rehearsal;
 import dev.bellhop.github.GithubBranches;
 import dev.bellhop.github.GithubDoor;
+import dev.bellhop.github.GithubPostbox;
 import dev.bellhop.github.GithubScout;
 import dev.bellhop.github.Operator;
 import dev.bellhop.http.Client;
@@ -82,7 +83,10 @@ record House(
                 new Ports.Persons(accounts, reception.revoked()),
                 markerKey,
                 ground.redaction(),
-                ground.patience());
+                ground.patience(),
+                new Ports.Post(
+                        new GithubPostbox(github.client(), github.passport(), app.id()),
+                        settings.post().every()));
         return new House(
                 new GithubDoor(app.webhookSecrets(), app.id()),
                 new Engine(ports, new Policy(terms(settings))),

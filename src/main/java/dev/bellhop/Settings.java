@@ -31,6 +31,7 @@ record Settings(
         String agent,
         RuleBook rules,
         Measures measures,
+        Post post,
         Enterprise enterprise,
         List<String> warnings) {
 
@@ -80,6 +81,7 @@ record Settings(
                 new Measures(
                         env.duration("BELLHOP_POLL_INTERVAL", Duration.ofSeconds(15)),
                         env.duration("BELLHOP_COMMENT_INTERVAL", Duration.ofSeconds(5))),
+                Post.read(env),
                 enterprise(env),
                 env.warnings());
         if (!env.problems().isEmpty()) {

@@ -120,6 +120,14 @@ class DoctorTest {
                         "fail  hook           GitHub sends webhooks as a form, and only application/json is read here. ->"
                                 + " set it at " + SETTINGS),
                 row(
+                        "webhooks need not come",
+                        DoctorTest::pulls,
+                        true,
+                        "skip  hook           Not looked at: BELLHOP_DELIVERY is pull, so events are read from GitHub's"
+                                + " list.",
+                        "skip  deliveries     Not looked at: BELLHOP_DELIVERY is pull, so events are read from GitHub's"
+                                + " list."),
+                row(
                         "PUBLIC_URL was not set",
                         it -> it.environment.remove("PUBLIC_URL"),
                         true,
@@ -313,6 +321,12 @@ class DoctorTest {
         assertThat(Stream.of("--yaml", "--repo", "a/b", "--json --json", "--repo a", "--repo a/..")
                         .map(words -> DoctorAsked.read(List.of(words.split(" ")))))
                 .allMatch(asked -> asked.isEmpty());
+    }
+
+    private static void pulls(Practice it) {
+        it.environment.put("BELLHOP_DELIVERY", "pull");
+        it.world.hook("https://nobody.example/", "form");
+        losesOne(it);
     }
 
     private static void connects(Practice it) {

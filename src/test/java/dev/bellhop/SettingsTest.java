@@ -416,6 +416,33 @@ class SettingsTest {
         }
     }
 
+    @Test
+    void webhooks_are_sent_to_us_and_the_list_is_read_every_five_minutes() {
+        assertThat(read().post()).isEqualTo(new Post(false, Duration.ofMinutes(5)));
+        assertThat(read().post().every()).isEqualTo(Duration.ofMinutes(5));
+        environment.put("BELLHOP_SWEEP_INTERVAL", "10s");
+        assertThat(read().post().every()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void or_the_list_alone_is_read_every_ten_seconds() {
+        environment.put("BELLHOP_DELIVERY", "pull");
+        assertThat(read().post()).isEqualTo(new Post(true, Duration.ofMinutes(5)));
+        assertThat(read().post().every()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BELLHOP_DELIVERY,       Pull, expected push or pull",
+        "BELLHOP_DELIVERY,       both, expected push or pull",
+        "BELLHOP_SWEEP_INTERVAL, 9s,   expected at least 10s",
+        "BELLHOP_SWEEP_INTERVAL, 5,    expected a time such as 15s or 5m",
+    })
+    void anything_else_of_deliveries_is_refused(String name, String value, String what) {
+        environment.put(name, value);
+        assertThat(problems()).containsExactly(name + ": " + what);
+    }
+
     @ParameterizedTest
     @CsvSource({"1500ms, PT1.5S", "15s, PT15S", "5m, PT5M", "2h, PT2H"})
     void times_have_a_unit(String text, Duration time) {

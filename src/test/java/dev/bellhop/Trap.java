@@ -13,7 +13,7 @@ import java.util.Set;
 /** Kills the process at one of its stops: before or after the n-th write to the ledger or call to the outside. */
 final class Trap {
     private static final Set<String> READS =
-            Set.of("open", "route", "nextDue", "queue", "deliveries", "accounts", "close");
+            Set.of("open", "route", "nextDue", "queue", "deliveries", "known", "delivery", "accounts", "close");
 
     /** The process is gone. Nothing in the house catches it. */
     static final class Killed extends Error {

@@ -47,6 +47,7 @@ final class Deciding {
     private final Answers answers;
     private final Looking looking;
     private final Tidying tidying;
+    private final Sweeping sweeping;
     private final Patience patience;
 
     Deciding(Ports ports, Policy policy) {
@@ -58,6 +59,7 @@ final class Deciding {
         this.reads = new Reads(patience);
         this.answers = new Answers(forge, new Answers.Ground(ports.persons().accounts(), ports.outlook()), policy);
         this.tidying = new Tidying(ports);
+        this.sweeping = new Sweeping(ports);
         this.looking = new Looking(ports, reads);
     }
 
@@ -78,6 +80,7 @@ final class Deciding {
                 case Letter.Pressed pressed -> pressed(lease, pressed.event(), now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
                 case Letter.Tidy(String service) -> tidying.tidy(lease, service, now);
+                case Letter.Sweep sweep -> sweeping.sweep(sweep, now);
             }
         } catch (JsonMisfit misfit) {
             ledger.dead(lease, "the payload has another shape than we can read: " + misfit.getMessage(), now);

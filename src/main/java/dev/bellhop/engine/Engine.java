@@ -19,6 +19,7 @@ public final class Engine {
     private final Deciding deciding;
     private final Performer performer;
     private final Tidying tidying;
+    private final Sweeping sweeping;
     private final Patience patience;
 
     public Engine(Ports ports, Policy policy) {
@@ -27,11 +28,13 @@ public final class Engine {
         this.deciding = new Deciding(ports, policy);
         this.performer = new Performer(ports);
         this.tidying = new Tidying(ports);
+        this.sweeping = new Sweeping(ports);
     }
 
     /** Once in the life of a process, before its first turn: what the last one left is looked for. */
     public void begin(Instant now) {
         tidying.begin(now);
+        sweeping.begin(now);
     }
 
     /** False when nothing was due. */

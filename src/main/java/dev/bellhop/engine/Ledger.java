@@ -7,6 +7,7 @@ import dev.bellhop.run.Outcome;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ public interface Ledger extends Mailbox, AutoCloseable {
     enum Receipt {
         STORED,
         DUPLICATE,
-        /** The same id with another body. */
+        /** The same id with another body, and not only written another way. */
         CONFLICT
     }
 
@@ -71,6 +72,15 @@ public interface Ledger extends Mailbox, AutoCloseable {
 
     /** A letter of our own; put in twice it is there once, and at the later time. */
     void put(Letter letter, Instant at);
+
+    /** The same, but one that lies there already keeps what it says, and comes at that time at the latest. */
+    void remind(Letter letter, Instant at);
+
+    /** Those of the deliveries that have come. */
+    Set<String> known(Collection<String> guids);
+
+    /** As it came; empty when it never did, or is forgotten. */
+    Optional<Delivery> delivery(String guid);
 
     /**
      * Forgets what people of an installation wrote and who they are; the record of what was done stays. What waits to be

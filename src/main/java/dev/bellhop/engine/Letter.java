@@ -9,6 +9,7 @@ import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What can lie in the inbox: everything that comes in, comes back, or falls due. */
 public sealed interface Letter {
@@ -51,4 +52,26 @@ public sealed interface Letter {
 
     /** What is left at a service by attempts that are over is to be cleared away. */
     record Tidy(String service) implements Letter {}
+
+    /**
+     * GitHub's list of deliveries is to be compared with ours, back to that time: from its beginning, or from where the
+     * last turn stopped. When it is through, the next begins at {@code upTo}.
+     */
+    record Sweep(Instant since, Instant upTo, Optional<String> cursor) implements Letter {
+        static Sweep from(Instant since) {
+            return new Sweep(since, since, Optional.empty());
+        }
+
+        Sweep upTo(Instant newest) {
+            return new Sweep(since, newest, cursor);
+        }
+
+        Sweep at(String further) {
+            return new Sweep(since, upTo, Optional.of(further));
+        }
+
+        Sweep next() {
+            return from(upTo);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.bellhop.engine;
 
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
@@ -16,7 +17,8 @@ public record Ports(
         Persons persons,
         Secret markerKey,
         Redaction redaction,
-        Patience patience) {
+        Patience patience,
+        Post post) {
 
     public Ports {
         agents = Map.copyOf(agents);
@@ -24,4 +26,7 @@ public record Ports(
 
     /** Whose tokens act for people, and who is told when one of them took that back, now or some time ago. */
     public record Persons(Accounts accounts, LongConsumer revoked) {}
+
+    /** Where GitHub's deliveries can be read, and how often that is done. */
+    public record Post(Postbox postbox, Duration every) {}
 }

@@ -47,16 +47,21 @@ public final class GithubDoor implements Door {
         if (envelope.event().equals("ping")) {
             return new Verdict.Pong();
         }
+        return concerns(envelope, payload, app)
+                ? new Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()), secret)
+                : new Verdict.Ignored();
+    }
+
+    /** Whether it is for that App, and something that we act on. */
+    static boolean concerns(Envelope envelope, Json payload, String app) {
         boolean ours = envelope.target().filter(target -> !target.equals(app)).isEmpty();
         boolean installed = payload.maybe("installation")
                 .flatMap(installation -> installation.maybe("id"))
                 .isPresent();
         return ours
-                        && hook(envelope.event(), payload)
-                                .filter(hook -> installed || !hook.isInstalled())
-                                .isPresent()
-                ? new Verdict.Take(new Delivery(envelope.guid(), envelope.event(), now, envelope.body()), secret)
-                : new Verdict.Ignored();
+                && hook(envelope.event(), payload)
+                        .filter(hook -> installed || !hook.isInstalled())
+                        .isPresent();
     }
 
     static Optional<Hook> hook(String event, Json payload) {

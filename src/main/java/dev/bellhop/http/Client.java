@@ -114,9 +114,14 @@ public final class Client {
                 return List.of(page);
             }
             pages.add(page);
-            next = page.header("link").flatMap(link -> next(page.call().uri(), link));
+            next = following(page);
         }
         return List.copyOf(pages);
+    }
+
+    /** Where the page after this one is. */
+    public Optional<URI> following(Answer page) {
+        return page.header("link").flatMap(link -> next(page.call().uri(), link));
     }
 
     private Answer exchange(Call call) {

@@ -45,6 +45,19 @@ record Deliveries(Db db) {
                 .orElseThrow();
     }
 
+    Optional<Delivery> find(String guid) {
+        return db.one(
+                        "SELECT guid, event, received, body FROM delivery WHERE guid = ?",
+                        row -> new Delivery(
+                                row.text("guid"), row.text("event"), row.time("received"), row.bytes("body")),
+                        guid)
+                .filter(delivery -> delivery.body().length() > 0);
+    }
+
+    boolean has(String guid) {
+        return db.has("SELECT 1 FROM delivery WHERE guid = ?", guid);
+    }
+
     void revive(Delivery delivery) {
         db.change(
                 "UPDATE delivery SET state = ?, verdict = '', body = ? WHERE guid = ?",

@@ -77,6 +77,13 @@ final class Due {
         at = at.map(then -> then.isAfter(now) ? now : then);
     }
 
+    /** Whoever holds it goes on. */
+    void remind(Instant then) {
+        at = Optional.of(then);
+        since = then;
+        tries = Math.toIntExact(epoch);
+    }
+
     /** Whatever happened to it before is forgiven. */
     void startAnew(Instant from) {
         at = Optional.of(from);

@@ -27,6 +27,15 @@ record Inbox(Db db, Tenant tenant) {
         put(letter, Optional.of(name), at);
     }
 
+    /** What lies there keeps its words; what was set aside is tried again. */
+    void remind(Letter letter, String name, Instant at) {
+        db.change("""
+                INSERT INTO inbox (v, due, since, name, guid, run, body) VALUES (?, ?, ?, ?, NULL, NULL, ?)
+                ON CONFLICT (name) DO UPDATE SET
+                    due = excluded.due, since = excluded.since, tries = inbox.epoch, why = NULL
+                    WHERE inbox.due IS NULL OR inbox.due > excluded.due""", Stored.VERSION, at, at, name, LetterJson.write(letter));
+    }
+
     private void put(Letter letter, Optional<String> name, Instant at) {
         db.change(
                 """

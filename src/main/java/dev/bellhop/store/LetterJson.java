@@ -11,6 +11,7 @@ import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How a letter is written. A delivery is named only: its bytes are kept once, however many runs it concerns. */
@@ -53,6 +54,8 @@ final class LetterJson {
                 kind("pressed").with("press", PressJson.write(press)).with("at", at);
             case Letter.Farewell(long installation) -> kind("farewell").with("installation", installation);
             case Letter.Tidy(String service) -> kind("tidy").with("service", service);
+            case Letter.Sweep(Instant since, Instant upTo, Optional<String> cursor) ->
+                kind("sweep").with("since", since).with("upTo", upTo).with("cursor", cursor);
         };
     }
 
@@ -89,6 +92,11 @@ final class LetterJson {
                         PressJson.read(json.at("press")), json.at("at").time());
             case "farewell" -> new Letter.Farewell(json.at("installation").number());
             case "tidy" -> new Letter.Tidy(json.at("service").text());
+            case "sweep" ->
+                new Letter.Sweep(
+                        json.at("since").time(),
+                        json.at("upTo").time(),
+                        json.maybe("cursor").map(Json::text));
             default -> throw json.at("kind").misfit("a kind of letter");
         };
     }

@@ -53,6 +53,7 @@ final class Letters {
             case Letter.Pressed(Press press, Instant _) -> press.trace();
             case Letter.Farewell(long installation) -> "farewell:" + installation;
             case Letter.Tidy(String service) -> "tidy:" + service;
+            case Letter.Sweep _ -> "sweep";
         };
     }
 
@@ -77,14 +78,19 @@ final class Letters {
                     Letter.Heard _,
                     Letter.Pressed _,
                     Letter.Farewell _,
-                    Letter.Tidy _ -> Optional.empty();
+                    Letter.Tidy _,
+                    Letter.Sweep _ -> Optional.empty();
         };
     }
 
     static Optional<RunId> run(Letter letter) {
         return switch (letter) {
-            case Letter.Delivered _, Letter.Proposed _, Letter.Filed _, Letter.Farewell _, Letter.Tidy _ ->
-                Optional.empty();
+            case Letter.Delivered _,
+                    Letter.Proposed _,
+                    Letter.Filed _,
+                    Letter.Farewell _,
+                    Letter.Tidy _,
+                    Letter.Sweep _ -> Optional.empty();
             case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
             case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());

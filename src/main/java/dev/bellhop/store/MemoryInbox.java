@@ -74,7 +74,7 @@ final class MemoryInbox {
             put(new Letter.Delivered(delivery), delivery.received());
             return Receipt.STORED;
         }
-        if (!known.hash.equals(Hash.of(delivery.body()))) {
+        if (!known.hash.equals(Hash.of(delivery.body())) && !SameContent.is(known.delivery, delivery)) {
             return Receipt.CONFLICT;
         }
         if (known.state == Book.State.DEAD) {
@@ -95,6 +95,27 @@ final class MemoryInbox {
     void putOnce(Letter letter, Instant at) {
         letters.values().removeIf(row -> Letters.trace(row.letter).equals(Letters.trace(letter)));
         put(letter, at);
+    }
+
+    void remind(Letter letter, Instant at) {
+        Optional<Row> there = letters.values().stream()
+                .filter(row -> Letters.trace(row.letter).equals(Letters.trace(letter)))
+                .findFirst();
+        if (there.isEmpty()) {
+            put(letter, at);
+        } else if (there.get().due.at().filter(due -> !due.isAfter(at)).isEmpty()) {
+            there.get().due.remind(at);
+        }
+    }
+
+    Set<String> known(Collection<String> guids) {
+        return guids.stream().filter(deliveries::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Optional<Delivery> delivery(String guid) {
+        return Optional.ofNullable(deliveries.get(guid))
+                .map(known -> known.delivery)
+                .filter(delivery -> delivery.body().length() > 0);
     }
 
     /** Moves the alarm where the run has one of its kind; whoever was busy with the old one has lost it. */

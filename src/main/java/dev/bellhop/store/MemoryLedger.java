@@ -21,6 +21,7 @@ import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,27 @@ public final class MemoryLedger implements Library {
     public void put(Letter letter, Instant at) {
         synchronized (memory) {
             memory.inbox().putOnce(letter, at);
+        }
+    }
+
+    @Override
+    public void remind(Letter letter, Instant at) {
+        synchronized (memory) {
+            memory.inbox.remind(letter, at);
+        }
+    }
+
+    @Override
+    public Set<String> known(Collection<String> guids) {
+        synchronized (memory) {
+            return memory.inbox.known(guids);
+        }
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String guid) {
+        synchronized (memory) {
+            return memory.inbox.delivery(guid);
         }
     }
 

@@ -18,10 +18,12 @@ import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import dev.bellhop.text.Bytes;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The ledger in a database: which work is one transaction, and whether it still may. */
 final class SqlLedger implements Library {
@@ -112,6 +114,25 @@ final class SqlLedger implements Library {
             new Inbox(db, tenant).putOnce(letter, Letters.trace(letter), at);
             return true;
         });
+    }
+
+    @Override
+    public void remind(Letter letter, Instant at) {
+        database.write(db -> {
+            new Inbox(db, tenant).remind(letter, Letters.trace(letter), at);
+            return true;
+        });
+    }
+
+    @Override
+    public Set<String> known(Collection<String> guids) {
+        return database.read(
+                db -> guids.stream().filter(new Deliveries(db)::has).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String guid) {
+        return database.read(db -> new Deliveries(db).find(guid));
     }
 
     @Override

@@ -50,7 +50,11 @@ final class Turn {
             return Receipt.STORED;
         }
         Deliveries.Known known = deliveries.known(delivery.guid());
-        if (!known.hash().equals(hash)) {
+        if (!known.hash().equals(hash)
+                && deliveries
+                        .find(delivery.guid())
+                        .filter(there -> SameContent.is(there, delivery))
+                        .isEmpty()) {
             return Receipt.CONFLICT;
         }
         if (known.state() == Book.State.DEAD) {

@@ -53,6 +53,11 @@ public final class Stage implements AutoCloseable {
         world().parcels();
     }
 
+    /** As that App would read it. */
+    GithubPostbox postbox(String app) {
+        return new GithubPostbox(client, passport, app);
+    }
+
     public World world() {
         return hello.world();
     }

@@ -327,4 +327,73 @@ abstract class InboxContract extends ListenersContract {
         assertThat(commit(old, Draft.on(desk()))).isEqualTo(Ledger.Commit.LOST);
         assertThat(commit(lease, Draft.on(desk()))).isEqualTo(Ledger.Commit.DONE);
     }
+
+    @Test
+    void the_same_payload_written_another_way_is_a_duplicate() {
+        Delivery came = delivery("g1", "{\"action\":\"labeled\",\"installation\":{\"id\":70},\"who\":\"m\\u00e9\"}");
+        library().receive(came);
+        Delivery fetched =
+                delivery("g1", "{ \"installation\": {\"id\": 70}, \"who\": \"mé\", \"action\": \"labeled\" }");
+        assertThat(library().receive(fetched)).isEqualTo(Ledger.Receipt.DUPLICATE);
+        assertThat(letter(NOON).letter()).isEqualTo(new Letter.Delivered(came));
+        assertThat(library().receive(delivery("g1", "{}"))).isEqualTo(Ledger.Receipt.CONFLICT);
+        assertThat(library().receive(delivery("g1", "no JSON"))).isEqualTo(Ledger.Receipt.CONFLICT);
+    }
+
+    @Test
+    void what_has_come_is_known_by_its_id_and_can_be_read_again() {
+        library().receive(delivery("g1"));
+        library().done(letter(NOON), NOTED, NOON);
+        assertThat(library().known(List.of("g1", "g2"))).containsExactly("g1");
+        assertThat(library().known(List.of())).isEmpty();
+        assertThat(library().delivery("g1")).contains(delivery("g1"));
+        assertThat(library().delivery("g2")).isEmpty();
+    }
+
+    @Test
+    void what_is_forgotten_cannot_be_read_again_and_is_still_known() {
+        library().receive(delivery("g1", 70));
+        library().forget(70);
+        assertThat(library().delivery("g1")).isEmpty();
+        assertThat(library().known(List.of("g1"))).containsExactly("g1");
+    }
+
+    @Test
+    void a_letter_that_is_reminded_of_keeps_its_words_and_comes_sooner() {
+        Letter old = sweep(1);
+        library().remind(old, after(60));
+        library().remind(sweep(2), after(90));
+        assertThat(library().nextDue()).contains(after(60));
+
+        library().remind(sweep(3), after(30));
+
+        assertThat(library().claim(after(29))).isEmpty();
+        assertThat(letter(after(30)).letter()).isEqualTo(old);
+        assertThat(library().claim(after(31))).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_is_reminded_of_while_it_is_read_stays_with_whoever_reads_it() {
+        library().remind(sweep(1), NOON);
+        Lease.Inbox lease = letter(NOON);
+        library().remind(sweep(2), NOON);
+        assertThat(library().claim(NOON)).isEmpty();
+        library().done(lease, NOTED, NOON);
+        assertThat(library().nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_was_set_aside_comes_again_when_it_is_reminded_of() {
+        library().remind(sweep(1), NOON);
+        library().dead(letter(NOON), "it ended the process again and again", NOON);
+        library().remind(sweep(2), after(5));
+        Lease.Inbox lease = letter(after(5));
+        assertThat(lease.letter()).isEqualTo(sweep(1));
+        assertThat(silentEnds(lease)).isZero();
+        assertThat(library().queue(after(5)).dead()).isZero();
+    }
+
+    private static Letter sweep(int n) {
+        return new Letter.Sweep(after(n), after(n), Optional.empty());
+    }
 }

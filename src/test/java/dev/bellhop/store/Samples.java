@@ -108,7 +108,19 @@ final class Samples {
                 Map.entry("letter-pressed-retry", pressed(new Command.Retry("leave the tests alone"))),
                 Map.entry("letter-pressed-reply", pressed(new Command.Reply("spaces\n\"please\"", true))),
                 Map.entry("letter-farewell", new Letter.Farewell(70)),
-                Map.entry("letter-tidy", new Letter.Tidy("anthropic")));
+                Map.entry("letter-tidy", new Letter.Tidy("anthropic")),
+                Map.entry(
+                        "letter-sweep",
+                        new Letter.Sweep(
+                                Instant.parse("2026-11-20T11:55:00Z"),
+                                Instant.parse("2026-11-20T12:00:00Z"),
+                                Optional.of("v1_12077215967"))),
+                Map.entry(
+                        "letter-sweep-new",
+                        new Letter.Sweep(
+                                Instant.parse("2026-11-20T11:55:00Z"),
+                                Instant.parse("2026-11-20T11:55:00Z"),
+                                Optional.empty())));
     }
 
     private static Letter pressed(Command.OfRun command) {
