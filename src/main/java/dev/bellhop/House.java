@@ -15,14 +15,19 @@ import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
 import dev.bellhop.engine.Enterprise;
+import dev.bellhop.engine.Foresight;
 import dev.bellhop.engine.Outlook;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
+import dev.bellhop.engine.Postbox;
 import dev.bellhop.engine.Rehearsal;
+import dev.bellhop.engine.Replays;
+import dev.bellhop.github.Curl;
 import dev.bellhop.github.GithubBranches;
 import dev.bellhop.github.GithubDoor;
 import dev.bellhop.github.GithubPostbox;
 import dev.bellhop.github.GithubScout;
+import dev.bellhop.github.HookForm;
 import dev.bellhop.github.Operator;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
@@ -48,7 +53,12 @@ record House(
         Optional<Connections> connections,
         AgentFinder agents,
         Streams streams,
-        Bellboy bellboy) {
+        Bellboy bellboy,
+        Postroom postroom) {
+
+    /** What can be done about deliveries by hand, and once at the start. */
+    record Postroom(Postbox postbox, Replays replays, HookForm form) {}
+
     /** A Copilot session ends by itself after an hour. */
     private static final Duration SILENCE = Duration.ofMinutes(75);
 
@@ -93,7 +103,24 @@ record House(
                 reception.connections(),
                 finder(github, enterprise(settings, github.client())),
                 streams,
-                Bellboy.of(ground.library()));
+                Bellboy.of(ground.library()),
+                postroom(settings, github, ground, accounts));
+    }
+
+    private static Postroom postroom(Settings settings, Github github, Ground ground, Accounts accounts) {
+        Settings.AppAccount app = settings.app().orElseThrow();
+        Github reading = Github.as(app, settings.github(), ground.street().onlyReading());
+        Foresight foresight = new Foresight(
+                ground.library(),
+                reading.forge(),
+                accounts,
+                outlook(settings, reading, accounts),
+                new Policy(terms(settings)));
+        Curl curl = new Curl(settings.publicUrl(), app.webhookSecrets().getFirst(), app.id());
+        return new Postroom(
+                new GithubPostbox(github.client(), github.passport(), app.id()),
+                new Replays(ground.library(), foresight, curl::of),
+                new HookForm(github.client(), github.passport()));
     }
 
     private static Map<String, Agent> agents(Settings settings, Github github, Accounts accounts, Sessions sessions) {

@@ -113,8 +113,14 @@ final class Premises {
                 new Listening(house.streams(), ground.clock()));
     }
 
+    /** Nobody waits for GitHub to answer how it sends webhooks. */
     private void begin(Standing standing, Hands who) {
-        standing.house().ifPresent(house -> house.engine().begin(ground.clock().instant()));
+        standing.house().ifPresent(house -> {
+            house.engine().begin(ground.clock().instant());
+            if (!standing.settings().post().pulls()) {
+                Thread.ofVirtual().name("hook-form").start(house.postroom().form()::straighten);
+            }
+        });
         who.start();
     }
 

@@ -73,6 +73,12 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(3));
                     merge(town, 2);
                 }),
+                story("every webhook is lost, and found on GitHub's list", 5, town -> {
+                    town.with(new LostPost(town)).set("BELLHOP_DELIVERY", "pull");
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(3));
+                    merge(town, 2);
+                }),
                 story("refused, as there is no seat", 3, town -> {
                     town.world.seat("mona", false);
                     town.label();

@@ -7,8 +7,6 @@ import dev.bellhop.demo.Match;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.Trouble;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,26 +19,10 @@ class PostStoryTest {
     private static final Match LIST = Match.every("GET", "/app/hook/deliveries");
 
     private final Town town = new Town();
-    private final Lossy post = new Lossy();
-
-    /** Loses whatever it is told to lose: GitHub got no answer. What it brings, GitHub knows to have been taken. */
-    private final class Lossy implements TownPost {
-        private final List<Parcel> lost = new ArrayList<>();
-        private boolean losing = true;
-
-        @Override
-        public List<Parcel> carry(List<Parcel> fresh, Instant now) {
-            fresh.forEach(parcel -> town.world.delivered(parcel, losing ? 0 : 202, now));
-            if (losing) {
-                lost.addAll(fresh);
-                return List.of();
-            }
-            return fresh;
-        }
-    }
+    private final LostPost post = new LostPost(town);
 
     PostStoryTest() {
-        town.with(post);
+        town.with(post).set("BELLHOP_SWEEP_INTERVAL", "5m");
     }
 
     @Test

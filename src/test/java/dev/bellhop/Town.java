@@ -81,7 +81,10 @@ final class Town {
     private Supplier<Trap> nextTrap = Trap::none;
     private UnaryOperator<Transport> weather = transport -> transport;
     private TownPost post = TownPost.PROMPT;
-    private final Map<String, String> settings = new HashMap<>(Map.of("BELLHOP_POLL_INTERVAL", "15s"));
+
+    /** GitHub's list of deliveries is read at the start, and then not for years. */
+    private final Map<String, String> settings =
+            new HashMap<>(Map.of("BELLHOP_POLL_INTERVAL", "15s", "BELLHOP_SWEEP_INTERVAL", "99999h"));
 
     Town() {
         this(7, TownGround.memory(), Links.GITHUB);
@@ -119,6 +122,11 @@ final class Town {
     /** How often the house looks at what it waits for. */
     Town looking(String every) {
         return set("BELLHOP_POLL_INTERVAL", every);
+    }
+
+    /** When a run is to go on; nobody means the next look at GitHub's list, which is always to come. */
+    Optional<Instant> nextDue() {
+        return ledger().nextDue().filter(now.plus(Duration.ofDays(365))::isAfter);
     }
 
     /** What the operator of the house sets besides. */
@@ -207,8 +215,7 @@ final class Town {
     private Instant next() {
         Instant soonest = now.plusSeconds(1);
         Instant latest = now.plusSeconds(listening ? ROUND : 60);
-        Optional<Instant> event = Stream.of(
-                        ledger().nextDue(), world.next(), post.next(), platform.flatMap(Platform::next))
+        Optional<Instant> event = Stream.of(nextDue(), world.next(), post.next(), platform.flatMap(Platform::next))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         return event.filter(soonest::isBefore)
@@ -261,6 +268,10 @@ final class Town {
 
     Connections connections() {
         return house().connections().orElseThrow();
+    }
+
+    House.Postroom postroom() {
+        return house().postroom();
     }
 
     private House house() {

@@ -159,7 +159,7 @@ class WakingTest {
     }
 
     private Instant due() {
-        return town.ledger().nextDue().orElseThrow();
+        return town.nextDue().orElseThrow();
     }
 
     private Lease.Inbox claim(int second) {

@@ -6,6 +6,7 @@ import dev.bellhop.engine.Scout;
 import dev.bellhop.rules.Source;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Effect;
+import dev.bellhop.run.EffectWords;
 import dev.bellhop.run.Known;
 import dev.bellhop.run.Need;
 import dev.bellhop.run.Note;
@@ -170,25 +171,7 @@ public final class Simulate {
     }
 
     private static String acts(List<Effect> effects) {
-        return effects.stream().map(Simulate::act).collect(Collectors.joining(", "));
-    }
-
-    private static String act(Effect effect) {
-        return switch (effect) {
-            case Effect.Start _ -> "the agent is asked to start";
-            case Effect.Stop _ -> "the agent is asked to stop";
-            case Effect.File _ -> "an issue is filed";
-            case Effect.Answer _ -> "what the agent reported is acknowledged";
-            case Effect.Open _ -> "a pull request is opened";
-            case Effect.End _ -> "what the agent needed is cleared away";
-            case Effect.Steer _ -> "the agent is told it";
-            case Effect.React react ->
-                "reaction " + react.reaction().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            case Effect.Status _ -> "status comment";
-            case Effect.Say _ -> "comment";
-            case Effect.Report _ -> "check on the commit";
-            case Effect.TakeLabelOff off -> "label " + off.label() + " off";
-        };
+        return effects.stream().map(EffectWords::of).collect(Collectors.joining(", "));
     }
 
     private void brief(Task task) {

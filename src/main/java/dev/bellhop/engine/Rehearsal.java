@@ -10,16 +10,13 @@ import dev.bellhop.run.Policy;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Records;
 import dev.bellhop.run.Remark;
-import dev.bellhop.run.Repo;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Situation;
 import dev.bellhop.run.Trigger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * What would come of a request that nobody made: read, decided, and nothing done. The desk is taken as empty, because
@@ -76,7 +73,7 @@ public final class Rehearsal {
     public Scene play(Ask ask) {
         Scout.Sight seen = scout.look(ask.issue(), ask.actor());
         Event event = event(seen, ask.trigger());
-        Refusals refusals = new Refusals();
+        OpenQuestions refusals = new OpenQuestions();
         Desk desk = Desk.empty(seen.place().subject());
         Situation empty = new Situation(seen.at(), desk, Optional.empty(), Known.NOTHING, Map.of());
         Situation situation = answers.all(empty, event, refusals);
@@ -86,7 +83,7 @@ public final class Rehearsal {
                 situation,
                 decision,
                 afterwards(situation, decision),
-                refusals.all,
+                refusals.all(),
                 absence(seen, decision, refusals));
     }
 
@@ -108,7 +105,7 @@ public final class Rehearsal {
     }
 
     /** Only of whoever is assigned can it be known beforehand, and only with the operator's token. */
-    private Optional<String> absence(Scout.Sight seen, Decision decision, Refusals refusals) {
+    private Optional<String> absence(Scout.Sight seen, Decision decision, OpenQuestions refusals) {
         return decision.run()
                 .filter(run ->
                         start(decision).isPresent() && run.attempt().service().equals("copilot"))
@@ -129,23 +126,5 @@ public final class Rehearsal {
         Situation after =
                 new Situation(before.now(), decision.desk(), Optional.of(run), before.known(), before.taken());
         return policy.decide(after, begun).effects();
-    }
-
-    /** Nobody waits here: what is refused stays open, and what goes wrong ends it all. */
-    private static final class Refusals implements Asker {
-        private final List<String> all = new ArrayList<>();
-
-        @Override
-        public <A> Optional<A> ask(Repo repo, Supplier<A> question) {
-            try {
-                return Optional.of(question.get());
-            } catch (Fault fault) {
-                if (fault.kind() instanceof Fault.Kind.Refused) {
-                    all.add(fault.why());
-                    return Optional.empty();
-                }
-                throw fault;
-            }
-        }
     }
 }

@@ -38,6 +38,11 @@ final class Signature {
         return right == 0 ? OptionalInt.empty() : OptionalInt.of(right);
     }
 
+    /** What a webhook with these bytes would bear. */
+    static String header(Secret secret, byte[] body) {
+        return PREFIX + HexFormat.of().formatHex(mark(secret, body));
+    }
+
     private static byte[] mark(Secret secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

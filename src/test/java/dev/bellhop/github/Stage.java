@@ -58,6 +58,10 @@ public final class Stage implements AutoCloseable {
         return new GithubPostbox(client, passport, app);
     }
 
+    HookForm hookForm() {
+        return new HookForm(client, passport);
+    }
+
     public World world() {
         return hello.world();
     }
