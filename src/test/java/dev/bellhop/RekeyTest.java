@@ -37,6 +37,7 @@ class RekeyTest {
     private static final int PEOPLE = 3;
     private static final SessionBook.Holder HOLDER = new SessionBook.Holder(RunId.of(NOON, "label:1"), 1);
     private static final Pass PASS = new Pass(new Secret("ghs_1"), NOON);
+    private static final Map<String, Secret> SETTINGS = Map.of("QODER_PAT", new Secret("pat"));
     private static final String OLD = "QSBrZXkgb2YgdGhlIHRlc3RzLCBvZiAzMiBieXRlcy4=";
     private static final String NEW = "QU5PVEhFUiBrZXkgb2YgdGhlIHRlc3RzLCBvZiAzMiE=";
 
@@ -61,15 +62,15 @@ class RekeyTest {
         assertThat(said())
                 .containsExactly(
                         "A new key is in front in " + home.resolve("secret.key") + ".",
-                        "Sealed with the newest key: 5. All older keys are kept.");
+                        "Sealed with the newest key: 6. All older keys are kept.");
     }
 
     @Test
     void row_115_wherever_it_is_killed_everything_opens_and_the_next_time_goes_on() throws IOException {
         int stops = stopsOf("whole");
         assertThat(stops)
-                .as("two looks and five rows, each with a stop before and after it")
-                .isEqualTo(14);
+                .as("two looks and six rows, each with a stop before and after it")
+                .isEqualTo(16);
         for (int stop = 0; stop < stops; stop++) {
             settle("killed-at-" + stop);
             int at = stop;
@@ -100,7 +101,7 @@ class RekeyTest {
 
         assertThat(said())
                 .containsExactly(
-                        "Sealed with the newest key: 5. All older keys are kept.",
+                        "Sealed with the newest key: 6. All older keys are kept.",
                         "Sealed with the newest key: 0. All older keys are kept.");
         everythingOpensWith(new SecretKeys(List.of(new Secret(NEW))));
         assertThat(home.resolve("secret.key")).doesNotExist();
@@ -142,7 +143,7 @@ class RekeyTest {
         }
         assertThat(Rekey.well(settings(), out)).isFalse();
         assertThat(said())
-                .contains("Sealed with the newest key: 3. All older keys are kept.")
+                .contains("Sealed with the newest key: 4. All older keys are kept.")
                 .filteredOn(line -> line.contains("opens with none of the keys"))
                 .extracting(line -> line.split(" ", 2)[0])
                 .containsExactly("account/2", "account/3");
@@ -155,7 +156,7 @@ class RekeyTest {
         assertThat(keys().newestFirst()).hasSize(3);
     }
 
-    /** A home of its own with three people, one who has begun, and an attempt at work. */
+    /** A home of its own with three people, one who has begun, an attempt at work, and something set up. */
     private void settle(String name) {
         home = temp.resolve(name);
         environment.put("BELLHOP_HOME", home.toString());
@@ -166,6 +167,7 @@ class RekeyTest {
             }
             book.begin(begun());
             library.sessions().give(HOLDER, PASS);
+            library.settings().put(SETTINGS);
         }
     }
 
@@ -186,6 +188,7 @@ class RekeyTest {
         try (Library library = library(keys())) {
             everybodyIsThere(library.accounts());
             assertThat(library.sessions().passes(HOLDER)).containsExactly(PASS);
+            assertThat(library.settings().all()).isEqualTo(SETTINGS);
         }
     }
 
@@ -194,6 +197,7 @@ class RekeyTest {
             everybodyIsThere(library.accounts());
             assertThat(library.accounts().take("state", Instant.EPOCH)).contains(begun());
             assertThat(library.sessions().passes(HOLDER)).containsExactly(PASS);
+            assertThat(library.settings().all()).isEqualTo(SETTINGS);
         }
     }
 

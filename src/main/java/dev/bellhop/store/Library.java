@@ -5,6 +5,7 @@ import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.SessionBook;
+import dev.bellhop.engine.SettingBook;
 import java.util.List;
 
 /** What is written and what may be read of it, over the same rows. */
@@ -14,6 +15,8 @@ public interface Library extends Ledger, Book {
     AccountBook accounts();
 
     SessionBook sessions();
+
+    SettingBook settings();
 
     /** What must hold for us to be ready, besides that it can be read. */
     List<Check> checks();

@@ -7,6 +7,7 @@ import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
 import dev.bellhop.engine.SessionBook;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Decision;
@@ -30,11 +31,21 @@ public final class MemoryLedger implements Library {
     private final Tenant tenant;
     private final MemoryAccounts accounts;
 
-    private record Memory(MemoryInbox inbox, MemoryOutbox outbox, MemoryDesks desks, MemorySessions sessions) {}
+    private record Memory(
+            MemoryInbox inbox,
+            MemoryOutbox outbox,
+            MemoryDesks desks,
+            MemorySessions sessions,
+            MemorySettings settings) {}
 
     public MemoryLedger(String boot, Duration lease) {
         this(
-                new Memory(new MemoryInbox(), new MemoryOutbox(), new MemoryDesks(), new MemorySessions()),
+                new Memory(
+                        new MemoryInbox(),
+                        new MemoryOutbox(),
+                        new MemoryDesks(),
+                        new MemorySessions(),
+                        new MemorySettings()),
                 new Tenant(boot, lease),
                 new MemoryAccounts(boot));
     }
@@ -237,6 +248,11 @@ public final class MemoryLedger implements Library {
     @Override
     public SessionBook sessions() {
         return memory.sessions();
+    }
+
+    @Override
+    public SettingBook settings() {
+        return memory.settings();
     }
 
     @Override

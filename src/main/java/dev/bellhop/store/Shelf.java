@@ -13,7 +13,8 @@ record Shelf(String table, String id, boolean numbered, List<String> columns) {
     static final Shelf ACCOUNT = new Shelf("account", "id", true, List.of("access", "refresh"));
     static final Shelf PENDING = new Shelf("pending", "state", false, List.of("verifier"));
     static final Shelf PASS = new Shelf("pass", "id", false, List.of("token"));
-    static final List<Shelf> ALL = List.of(ACCOUNT, PENDING, PASS);
+    static final Shelf SETTING = new Shelf("setting", "name", false, List.of("value"));
+    static final List<Shelf> ALL = List.of(ACCOUNT, PENDING, PASS, SETTING);
 
     /** What is sealed of one row, all under one key. */
     record Closed(String name, String key, Map<String, Bytes> cells) {

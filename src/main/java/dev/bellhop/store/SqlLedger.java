@@ -7,6 +7,7 @@ import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
 import dev.bellhop.engine.SessionBook;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Decision;
 import dev.bellhop.run.Handle;
@@ -29,12 +30,14 @@ final class SqlLedger implements Library {
     private final Tenant tenant;
     private final SqlAccounts accounts;
     private final SqlSessions sessions;
+    private final SqlSettings settings;
 
     SqlLedger(Database database, Tenant tenant, Seal seal) {
         this.database = database;
         this.tenant = tenant;
         this.accounts = new SqlAccounts(database, tenant, seal);
         this.sessions = new SqlSessions(database, seal);
+        this.settings = new SqlSettings(database, seal);
     }
 
     @Override
@@ -172,6 +175,11 @@ final class SqlLedger implements Library {
     @Override
     public SessionBook sessions() {
         return sessions;
+    }
+
+    @Override
+    public SettingBook settings() {
+        return settings;
     }
 
     @Override

@@ -42,7 +42,7 @@ class PostgresLedgerTest extends LedgerContract {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "TRUNCATE delivery, inbox, kept, desk, run, claim, handle, outbox, step, timeline, account, pending,"
-                            + " fixture, pass, listener");
+                            + " fixture, pass, listener, setting");
         }
     }
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.AccountBook.Connected;
+import dev.bellhop.text.Secret;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class RekeyingTest {
     private static final Seal OLD = Given.seal(1);
     private static final Seal BOTH = Given.seal(2, 1);
     private static final Seal NEW = Given.seal(2);
+    private static final Map<String, Secret> SETTINGS = Map.of("GITHUB_PRIVATE_KEY", SettingsContract.KEY);
 
     @TempDir
     private static Path folder;
@@ -47,6 +50,7 @@ class RekeyingTest {
             book.connect(12, "hubot", AccountsContract.LASTING);
             book.begin(AccountsContract.pending("a/b", 600));
             library.sessions().give(SessionsContract.FIRST, SessionsContract.pass("a", 3600));
+            library.settings().put(SETTINGS);
         }
     }
 
@@ -59,15 +63,16 @@ class RekeyingTest {
             assertThat(rows.rest(OLD)).isEqualTo(new Rekeying.Rest(List.of(), List.of()));
             assertThat(rows.rest(NEW))
                     .satisfies(rest -> assertThat(rest.old()).isEmpty())
-                    .satisfies(rest -> assertThat(rest.shut()).hasSize(4));
+                    .satisfies(rest -> assertThat(rest.shut()).hasSize(5));
             List<String> old = rows.rest(BOTH).old();
             assertThat(old)
                     .startsWith("account/1", "account/12", "pending/a/b")
-                    .last(STRING)
+                    .endsWith("setting/GITHUB_PRIVATE_KEY")
+                    .element(3, STRING)
                     .startsWith("pass/" + SessionsContract.FIRST + "/");
-            assertThat(old).hasSize(4);
+            assertThat(old).hasSize(5);
             rows.anew("account/1", BOTH);
-            assertThat(rows.rest(BOTH).old()).isEqualTo(old.subList(1, 4));
+            assertThat(rows.rest(BOTH).old()).isEqualTo(old.subList(1, 5));
             old.forEach(row -> rows.anew(row, BOTH));
             assertThat(rows.rest(BOTH).old()).isEmpty();
         }
@@ -77,6 +82,7 @@ class RekeyingTest {
             assertThat(library.accounts().take("a/b", Given.NOON)).contains(AccountsContract.pending("a/b", 600));
             assertThat(library.sessions().passes(SessionsContract.FIRST))
                     .containsExactly(SessionsContract.pass("a", 3600));
+            assertThat(library.settings().all()).isEqualTo(SETTINGS);
         }
     }
 
