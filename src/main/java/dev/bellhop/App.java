@@ -11,7 +11,6 @@ import dev.bellhop.store.Library;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
-import dev.bellhop.web.CustomAgents;
 import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
@@ -21,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -32,61 +32,47 @@ final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Duration LAST_SENDS = Duration.ofSeconds(25);
 
     private final Library library;
     private final Wire wire;
-    private final Optional<Hands> hands;
+    private final Premises premises;
     private final Edge edge;
 
-    private App(Library library, Wire wire, Optional<Hands> hands, Edge edge) {
+    private App(Library library, Wire wire, Premises premises, Edge edge) {
         this.library = library;
         this.wire = wire;
-        this.hands = hands;
+        this.premises = premises;
         this.edge = edge;
     }
 
-    /** All threads that do the work. */
-    private record Hands(Workers workers, Listening listening) {
-        void start() {
-            workers.start();
-            listening.start();
-        }
-
-        boolean stop() {
-            listening.stop();
-            return workers.stop(LAST_SENDS);
-        }
-    }
-
-    static App start(Settings settings, InstantSource clock) {
-        return start(settings, clock, Optional.empty());
+    static App start(Map<String, String> environment, InstantSource clock) {
+        return start(environment, clock, Optional.empty());
     }
 
     /** With the address of the simulated world, where there is one. */
-    static App start(Settings settings, InstantSource clock, Optional<URI> demo) {
+    static App start(Map<String, String> environment, InstantSource clock, Optional<URI> demo) {
         Redaction redaction = new Redaction();
         LogLines.redact(redaction);
-        settings.secrets().forEach(redaction::keep);
-        settings.warnings().forEach(LOG::warn);
+        Settings before = Settings.before(environment);
+        before.secrets().forEach(redaction::keep);
         Library library = Store.open(
-                settings.database().reveal(),
+                before.database().reveal(),
                 UUID.randomUUID().toString(),
                 LEASE,
-                () -> SecretKeys.of(settings).seal());
+                () -> SecretKeys.of(before).seal());
         Wire wire = new Wire();
         try {
+            Settings settings =
+                    Settings.of(new Sources(environment, library.settings().all()).together());
+            settings.warnings().forEach(LOG::warn);
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
             SecretKeys keys = SecretKeys.of(settings);
             keys.newestFirst().forEach(redaction::keep);
-            Secret operator = redaction.remember(operator(settings));
-            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, App::chance);
-            Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
             Bell bell = new Bell();
-            Optional<Hands> hands = house.map(built -> new Hands(
-                    new Workers(built.engine(), library, clock, bell), new Listening(built.streams(), clock)));
+            Premises premises = new Premises(
+                    settings, keys, new House.Ground(library, wire, clock, redaction, patience, App::chance), bell);
             Edge edge = Edge.start(new EdgeParts(
-                    house.map(House::door).orElseGet(House::closedDoor),
+                    premises::judge,
                     rung(library, bell),
                     notices(settings, library, clock, bell),
                     library,
@@ -94,34 +80,22 @@ final class App implements AutoCloseable {
                     new Meters(Version.TEXT),
                     settings.rules(),
                     library.checks(),
-                    house::isPresent,
+                    premises::isOccupied,
                     settings.publicUrl().toString(),
-                    operator,
+                    redaction.remember(operator(settings)),
                     demo,
-                    new EdgeParts.Lobby(
-                            house.flatMap(House::connections),
-                            keys.marker(),
-                            settings.github().web().toString(),
-                            agents(settings, ground.street(), house)),
+                    premises::lobby,
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
-            house.ifPresent(built -> built.engine().begin(clock.instant()));
-            hands.ifPresent(Hands::start);
-            App app = new App(library, wire, hands, edge);
-            app.announce(settings, house.isPresent());
+            premises.open();
+            App app = new App(library, wire, premises, edge);
+            app.announce(settings);
             return app;
         } catch (RuntimeException e) {
             wire.close();
             library.close();
             throw e;
         }
-    }
-
-    private static CustomAgents agents(Settings settings, Github.Street street, Optional<House> house) {
-        return new CustomAgents(
-                House.enterprise(settings, Github.api(settings.github(), street)),
-                house.map(House::agents),
-                street.redaction());
     }
 
     private static Secret chance() {
@@ -159,9 +133,9 @@ final class App implements AutoCloseable {
         return new EdgeParts.Listeners(listen.port(), listen.metricsHost(), metrics);
     }
 
-    private void announce(Settings settings, boolean connected) {
+    private void announce(Settings settings) {
         LOG.info("Bellhop {} listens on port {}", Version.TEXT, edge.port());
-        if (!connected) {
+        if (!premises.isOccupied()) {
             LOG.warn(
                     "There are no credentials of a GitHub App, so webhooks are answered with 503. What to do: {}/setup",
                     settings.publicUrl());
@@ -177,7 +151,7 @@ final class App implements AutoCloseable {
     public void close() {
         LOG.info("Stopping");
         edge.close();
-        boolean done = hands.map(Hands::stop).orElse(true);
+        boolean done = premises.leave();
         wire.close();
         library.close();
         LOG.info(done ? "Stopped" : "Stopped with calls under way; the next start asks what became of them");

@@ -56,9 +56,9 @@ record Demo(Scratch home, WorldServer server, DemoSessions sessions, World world
                     "2s",
                     "BELLHOP_COMMENT_INTERVAL",
                     "1s"));
-            Settings settings = Settings.of(settings(environment, ours));
-            world.client(client, Reception.page(settings) + "/callback");
-            App app = App.start(settings, clock, Optional.of(server.address()));
+            Map<String, String> all = settings(environment, ours);
+            world.client(client, Reception.page(Settings.of(all)) + "/callback");
+            App app = App.start(all, clock, Optional.of(server.address()));
             server.deliver(world, URI.create("http://127.0.0.1:" + app.port() + "/webhooks/github"), secret);
             sessions.deliver(URI.create("http://127.0.0.1:" + app.port() + "/webhooks/anthropic"));
             return new Demo(home, server, sessions, world, app);

@@ -26,12 +26,27 @@ final class Env {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
 
     private final Map<String, String> values;
+    private final boolean whole;
     private final SortedSet<String> asked = new TreeSet<>();
     private final List<String> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
     Env(Map<String, String> values) {
+        this(values, true);
+    }
+
+    private Env(Map<String, String> values, boolean whole) {
         this.values = values;
+        this.whole = whole;
+    }
+
+    /** Where more of it is still to be read, so that nothing can be said to be missing. */
+    static Env unfinished(Map<String, String> values) {
+        return new Env(values, false);
+    }
+
+    boolean whole() {
+        return whole;
     }
 
     /** Every name that was read, whether it was set or not. */

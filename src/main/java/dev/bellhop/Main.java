@@ -58,7 +58,7 @@ public final class Main {
             case DEMO -> {
                 return demo(environment, rest.contains("--once"));
             }
-            case SERVE -> untilStopped(() -> App.start(Settings.of(environment), InstantSource.system()));
+            case SERVE -> untilStopped(() -> App.start(environment, InstantSource.system()));
             case DOCTOR -> {
                 DoctorAsked asked = DoctorAsked.read(rest).orElseThrow();
                 return Doctor.well(environment, asked, System.out) ? WELL : FAILED;
@@ -71,7 +71,7 @@ public final class Main {
                 return Simulation.starts(Settings.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case REKEY -> {
-                return Rekey.well(Settings.of(environment), System.out) ? WELL : FAILED;
+                return Rekey.well(Settings.before(environment), System.out) ? WELL : FAILED;
             }
             case TASKS -> {
                 TasksAsked asked = TasksAsked.read(rest).orElseThrow();
@@ -82,7 +82,7 @@ public final class Main {
                 return Errand.agents(Settings.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case HEALTHCHECK -> {
-                return Healthcheck.well(Settings.of(environment).listen().port()) ? WELL : FAILED;
+                return Healthcheck.well(Settings.before(environment).listen().port()) ? WELL : FAILED;
             }
             case VERSION -> System.out.println("bellhop " + Version.TEXT);
             case TEST -> {

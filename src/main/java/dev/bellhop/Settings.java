@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything that can be set, read once from the environment. */
+/** Everything that can be set, as it stands at one moment. */
 record Settings(
         Listen listen,
         URI publicUrl,
@@ -50,6 +50,11 @@ record Settings(
     /** Throws {@link Unusable} with every problem at once. */
     static Settings of(Map<String, String> environment) {
         return of(new Env(environment));
+    }
+
+    /** What has to be known before that which is stored can be read: what is missing here may be there. */
+    static Settings before(Map<String, String> environment) {
+        return of(Env.unfinished(environment));
     }
 
     static Settings of(Env env) {
@@ -151,7 +156,7 @@ record Settings(
 
     /** What is there and wrong was said to be wrong; it is not also missing. */
     static void needed(Env env, String name, boolean there) {
-        if (!there && env.problems().stream().noneMatch(said -> said.startsWith(name))) {
+        if (!there && env.whole() && env.problems().stream().noneMatch(said -> said.startsWith(name))) {
             env.problem(name, "missing, while other credentials of the App are set");
         }
     }

@@ -59,7 +59,7 @@ final class OpenHouse implements AutoCloseable {
         app = Optional.of(App.start(settings(environment), InstantSource.system()));
     }
 
-    Settings settings(Map<String, String> environment) {
+    private Map<String, String> settings(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "PORT",
                 "0",
@@ -82,7 +82,7 @@ final class OpenHouse implements AutoCloseable {
                 "COPILOT_USER_TOKEN",
                 hello.personToken()));
         all.putAll(environment);
-        return Settings.of(all);
+        return all;
     }
 
     int port() {

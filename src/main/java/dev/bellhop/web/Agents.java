@@ -30,11 +30,11 @@ final class Agents {
     private final AgentsPage page;
     private final Allowance allowance;
 
-    Agents(EdgeParts parts) {
+    Agents(EdgeParts parts, EdgeParts.Lobby lobby) {
         this.operator = new OperatorsKey(parts.operator());
         this.home = Origin.of(parts.publicUrl());
-        this.agents = parts.lobby().agents();
-        this.page = new AgentsPage(Origin.of(parts.lobby().github()), agents.redaction());
+        this.agents = lobby.agents();
+        this.page = new AgentsPage(Origin.of(lobby.github()), agents.redaction());
         this.allowance = new Allowance(Math.min(parts.patience().bodyBytes(), MOST_BYTES));
     }
 

@@ -23,12 +23,12 @@ final class Connect {
     private final Origin github;
     private final Turnstile turnstile = new Turnstile(A_MINUTE);
 
-    Connect(EdgeParts parts) {
-        this.connections = parts.lobby().connections();
+    Connect(EdgeParts parts, EdgeParts.Lobby lobby) {
+        this.connections = lobby.connections();
         this.clock = parts.clock();
-        this.pass = new Pass(parts.lobby().key());
+        this.pass = new Pass(lobby.key());
         this.home = Origin.of(parts.publicUrl());
-        this.github = Origin.of(parts.lobby().github());
+        this.github = Origin.of(lobby.github());
     }
 
     void show(Context ctx) {

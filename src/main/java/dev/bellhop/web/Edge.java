@@ -84,11 +84,13 @@ public final class Edge implements AutoCloseable {
         page(
                 routes,
                 "/",
-                new Welcome(parts.connected(), parts.lobby().connections().isPresent()));
+                new Welcome(
+                        parts.connected(),
+                        () -> parts.lobby().get().connections().isPresent()));
         page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
         page(routes, "/deliveries", new Deliveries(parts));
-        agents(routes, new Agents(parts));
-        connect(routes, new Connect(parts));
+        agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby)));
+        connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby)));
         page(routes, "/style.css", new Style());
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
         routes.post("/api/v1/config/validate", new Validate(parts));
@@ -96,21 +98,21 @@ public final class Edge implements AutoCloseable {
     }
 
     /** A way back is good once, and must not be used up by who only asks for headers. */
-    private static void connect(RoutesConfig routes, Connect connect) {
-        page(routes, "/connect", connect::show);
-        routes.post("/connect", connect::begin);
-        routes.get("/connect/callback", connect::complete);
+    private static void connect(RoutesConfig routes, Refurnished<Connect> connect) {
+        page(routes, "/connect", ctx -> connect.now().show(ctx));
+        routes.post("/connect", ctx -> connect.now().begin(ctx));
+        routes.get("/connect/callback", ctx -> connect.now().complete(ctx));
         routes.head("/connect/callback", ctx -> {
             ctx.header("Allow", "GET");
             Problem.of(405).write(ctx);
         });
-        routes.post("/connect/disconnect", connect::disconnect);
+        routes.post("/connect/disconnect", ctx -> connect.now().disconnect(ctx));
     }
 
-    private static void agents(RoutesConfig routes, Agents agents) {
-        page(routes, "/agents", agents::show);
-        routes.post("/agents/set-source", agents::set);
-        routes.post("/agents/delete-source", agents::delete);
+    private static void agents(RoutesConfig routes, Refurnished<Agents> agents) {
+        page(routes, "/agents", ctx -> agents.now().show(ctx));
+        routes.post("/agents/set-source", ctx -> agents.now().set(ctx));
+        routes.post("/agents/delete-source", ctx -> agents.now().delete(ctx));
     }
 
     /** HEAD too takes the way of GET, so that it says nothing that GET would not. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * All that the edge is made of. {@code connected} says whether there are App credentials; {@code operator} opens the
@@ -32,7 +33,7 @@ public record EdgeParts(
         String publicUrl,
         Secret operator,
         Optional<URI> demo,
-        Lobby lobby,
+        Supplier<Lobby> lobby,
         Listeners listeners,
         Patience patience) {
 
@@ -42,7 +43,7 @@ public record EdgeParts(
 
     /**
      * What people find who come for themselves: where they connect their accounts, the key that signs who they are, where
-     * GitHub is, and custom agents.
+     * GitHub is, and custom agents. Another at any time.
      */
     public record Lobby(Optional<Connections> connections, Secret key, String github, CustomAgents agents) {}
 

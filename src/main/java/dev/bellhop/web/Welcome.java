@@ -5,7 +5,7 @@ import io.javalin.http.Handler;
 import java.util.function.BooleanSupplier;
 
 /** {@code GET /}: what this is. Whoever comes before there is a GitHub App has come to set one up. */
-record Welcome(BooleanSupplier connected, boolean open) implements Handler {
+record Welcome(BooleanSupplier connected, BooleanSupplier open) implements Handler {
     private static final String WHAT = """
             <p>Bellhop hands labelled GitHub issues to coding agents and follows them until the pull request is merged.</p>
             <p>Put the label <code>agent-fix</code> on an issue to begin.</p>""";
@@ -17,7 +17,7 @@ record Welcome(BooleanSupplier connected, boolean open) implements Handler {
     @Override
     public void handle(Context ctx) {
         if (connected.getAsBoolean()) {
-            new Page("Bellhop", open ? WHAT + CONNECT : WHAT).write(ctx);
+            new Page("Bellhop", open.getAsBoolean() ? WHAT + CONNECT : WHAT).write(ctx);
         } else {
             ctx.redirect("/setup");
         }

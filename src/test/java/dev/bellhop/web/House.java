@@ -58,7 +58,7 @@ final class House implements AutoCloseable {
                 "https://bellhop.example",
                 new Secret(TOKEN),
                 Optional.empty(),
-                new EdgeParts.Lobby(
+                () -> new EdgeParts.Lobby(
                         Optional.empty(), new Secret("a key of the tests"), "https://github.com", customAgents),
                 new EdgeParts.Listeners(port, "127.0.0.1", OptionalInt.of(0)),
                 patience)));

@@ -1,0 +1,122 @@
+package dev.bellhop;
+
+import dev.bellhop.engine.Door;
+import dev.bellhop.engine.Envelope;
+import dev.bellhop.web.CustomAgents;
+import dev.bellhop.web.EdgeParts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The house that stands now, if there are credentials to build one with, and those at work in it. Another takes its place
+ * while the process goes on: who comes in finds the next one at once, and it is worked in when those at work in the last
+ * one have gone.
+ */
+final class Premises {
+    private static final Duration LAST_SENDS = Duration.ofSeconds(25);
+
+    private final House.Ground ground;
+    private final SecretKeys keys;
+    private final Bell bell;
+    private final ExecutorService mover =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mover").factory());
+    private volatile Standing now;
+    private Optional<Hands> hands = Optional.empty();
+
+    private record Standing(Settings settings, Optional<House> house, EdgeParts.Lobby lobby) {}
+
+    /** All threads that do the work. */
+    private record Hands(Workers workers, Listening listening) {
+        void start() {
+            workers.start();
+            listening.start();
+        }
+
+        boolean stop() {
+            listening.stop();
+            return workers.stop(LAST_SENDS);
+        }
+    }
+
+    /** Nobody is at work yet. */
+    Premises(Settings settings, SecretKeys keys, House.Ground ground, Bell bell) {
+        this.ground = ground;
+        this.keys = keys;
+        this.bell = bell;
+        this.now = build(settings);
+    }
+
+    /** Those who work in the first house begin. */
+    synchronized void open() {
+        hands = now.house().map(this::hands);
+        hands.ifPresent(first -> begin(now, first));
+    }
+
+    /** Nothing has changed when it throws. */
+    synchronized void move(Settings next) {
+        Standing standing = build(next);
+        Optional<Hands> gone = hands;
+        now = standing;
+        hands = standing.house().map(this::hands);
+        Optional<Hands> come = hands;
+        if (gone.isEmpty()) {
+            come.ifPresent(first -> begin(standing, first));
+            return;
+        }
+        mover.execute(() -> {
+            gone.get().stop();
+            come.ifPresent(others -> begin(standing, others));
+        });
+    }
+
+    Settings settings() {
+        return now.settings();
+    }
+
+    boolean isOccupied() {
+        return now.house().isPresent();
+    }
+
+    EdgeParts.Lobby lobby() {
+        return now.lobby();
+    }
+
+    /** The door of whichever house stands when somebody knocks. */
+    Door.Verdict judge(Envelope envelope, Instant at) {
+        return now.house().map(House::door).orElseGet(House::closedDoor).judge(envelope, at);
+    }
+
+    private Standing build(Settings settings) {
+        settings.secrets().forEach(ground.redaction()::keep);
+        Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
+        EdgeParts.Lobby lobby = new EdgeParts.Lobby(
+                house.flatMap(House::connections),
+                keys.marker(),
+                settings.github().web().toString(),
+                new CustomAgents(
+                        House.enterprise(settings, Github.api(settings.github(), ground.street())),
+                        house.map(House::agents),
+                        ground.redaction()));
+        return new Standing(settings, house, lobby);
+    }
+
+    private Hands hands(House house) {
+        return new Hands(
+                new Workers(house.engine(), ground.library(), ground.clock(), bell),
+                new Listening(house.streams(), ground.clock()));
+    }
+
+    private void begin(Standing standing, Hands who) {
+        standing.house().ifPresent(house -> house.engine().begin(ground.clock().instant()));
+        who.start();
+    }
+
+    /** What is under way is finished. False when something was not, and is looked for at the next start. */
+    boolean leave() {
+        mover.close();
+        return hands.map(Hands::stop).orElse(true);
+    }
+}
