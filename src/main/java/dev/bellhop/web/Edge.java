@@ -31,7 +31,11 @@ public final class Edge implements AutoCloseable {
     public static Edge start(EdgeParts parts) {
         Optional<MetricsPort> metrics = MetricsPort.open(parts);
         try {
-            return new Edge(Javalin.create(config -> configure(config, parts)).start(), metrics);
+            Setup setup = new Setup(parts);
+            Edge edge = new Edge(
+                    Javalin.create(config -> configure(config, parts, setup)).start(), metrics);
+            setup.open();
+            return edge;
         } catch (JavalinBindException e) {
             metrics.ifPresent(MetricsPort::close);
             throw new CannotListen("PORT", parts.listeners().port(), e);
@@ -61,7 +65,7 @@ public final class Edge implements AutoCloseable {
         return javalin;
     }
 
-    private static void configure(JavalinConfig config, EdgeParts parts) {
+    private static void configure(JavalinConfig config, EdgeParts parts, Setup setup) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -72,10 +76,10 @@ public final class Edge implements AutoCloseable {
         config.router.javaLangErrorHandler(Edge::broken);
         new Gate(parts).open(config.jetty);
         failures(config.routes);
-        routes(config.routes, parts);
+        routes(config.routes, parts, setup);
     }
 
-    private static void routes(RoutesConfig routes, EdgeParts parts) {
+    private static void routes(RoutesConfig routes, EdgeParts parts, Setup setup) {
         routes.before(Edge::protect);
         routes.post("/webhooks/github", new Webhook(parts));
         parts.notices().ifPresent(notices -> routes.post("/webhooks/anthropic", new PlatformHook(notices, parts)));
@@ -87,7 +91,7 @@ public final class Edge implements AutoCloseable {
                 new Welcome(
                         parts.connected(),
                         () -> parts.lobby().get().connections().isPresent()));
-        page(routes, "/setup", new Setup(parts.connected(), parts.publicUrl()));
+        setup.routes(routes);
         page(routes, "/deliveries", new Deliveries(parts));
         agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby)));
         connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby)));

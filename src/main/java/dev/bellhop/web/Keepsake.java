@@ -11,7 +11,9 @@ enum Keepsake {
     /** That somebody went to GitHub from this browser. */
     BEGUN("bellhop-begun", Connections.PATIENCE),
     /** Whose browser this is. */
-    PERSON("bellhop-person", Pass.LIFE);
+    PERSON("bellhop-person", Pass.LIFE),
+    /** That whoever sits before this browser may set this server up. */
+    FOUNDER("bellhop-founder", Reception.STAY);
 
     private final String plain;
     private final Duration life;
