@@ -2,11 +2,11 @@ package dev.bellhop;
 
 import dev.bellhop.cli.DoctorAsked;
 import dev.bellhop.cli.DoctorShown;
-import dev.bellhop.cli.Rounds;
 import dev.bellhop.cli.Screen;
 import dev.bellhop.copilot.CopilotCheckup;
 import dev.bellhop.copilot.Repository;
 import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Rounds;
 import dev.bellhop.github.Checkup;
 import dev.bellhop.github.Keys;
 import dev.bellhop.github.Operator;
@@ -43,14 +43,19 @@ final class Doctor {
         try (Wire wire = new Wire()) {
             Settings settings = Settings.of(environment);
             settings.secrets().forEach(redaction::keep);
-            List<Check> checks = checks(settings, asked, new Github.Street(wire, clock, redaction));
+            List<Check> checks = checks(settings, asked.repository(), new Github.Street(wire, clock, redaction));
             return DoctorShown.well(checks, rounds, asked.json(), screen);
         } catch (Settings.Unusable unusable) {
             return DoctorShown.well(List.of(SettingsCheck.of(unusable)), rounds, asked.json(), screen);
         }
     }
 
-    private static List<Check> checks(Settings settings, DoctorAsked asked, Github.Street street) {
+    /** Of everything that concerns no repository in particular. */
+    static List<Check> checks(Settings settings, Github.Street street) {
+        return checks(settings, Optional.empty(), street);
+    }
+
+    private static List<Check> checks(Settings settings, Optional<String> repository, Github.Street street) {
         Client client = new Client(
                 new Logged(street.transport(), street.clock(), street.redaction()),
                 settings.github().api(),
@@ -59,7 +64,7 @@ final class Doctor {
         List<Check> checks = new ArrayList<>(List.of(SettingsCheck.of(settings)));
         checks.addAll(Store.checks(settings.database().reveal()));
         checks.addAll(settings.app().map(app -> app(settings, app, client)).orElse(List.of(new NoApp())));
-        checks.addAll(copilot(settings, asked, client));
+        checks.addAll(copilot(settings, repository, client));
         checks.addAll(new PlatformChecks(settings, street).all());
         return List.copyOf(checks);
     }
@@ -69,9 +74,8 @@ final class Doctor {
         return new Checkup(client, passport, settings.github()).of(app.id(), settings.publicUrl());
     }
 
-    private static List<Check> copilot(Settings settings, DoctorAsked asked, Client client) {
-        Optional<Repo> repo =
-                asked.repository().map(Repository::of).map(named -> new Repo(0, 0, named.owner(), named.name()));
+    private static List<Check> copilot(Settings settings, Optional<String> repository, Client client) {
+        Optional<Repo> repo = repository.map(Repository::of).map(named -> new Repo(0, 0, named.owner(), named.name()));
         return new CopilotCheckup(
                         client,
                         client.beside(settings.github().graphql()),

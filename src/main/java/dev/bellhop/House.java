@@ -10,6 +10,7 @@ import dev.bellhop.copilot.TaskAgent;
 import dev.bellhop.engine.Accounts;
 import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.AgentFinder;
+import dev.bellhop.engine.Bellboy;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
@@ -40,7 +41,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The product put together, without a process around it: no port is open, no thread runs, no time passes by itself. */
-record House(Door door, Engine engine, Optional<Connections> connections, AgentFinder agents, Streams streams) {
+record House(
+        Door door,
+        Engine engine,
+        Optional<Connections> connections,
+        AgentFinder agents,
+        Streams streams,
+        Bellboy bellboy) {
     /** A Copilot session ends by itself after an hour. */
     private static final Duration SILENCE = Duration.ofMinutes(75);
 
@@ -81,7 +88,8 @@ record House(Door door, Engine engine, Optional<Connections> connections, AgentF
                 new Engine(ports, new Policy(terms(settings))),
                 reception.connections(),
                 finder(github, enterprise(settings, github.client())),
-                streams);
+                streams,
+                Bellboy.of(ground.library()));
     }
 
     private static Map<String, Agent> agents(Settings settings, Github github, Accounts accounts, Sessions sessions) {

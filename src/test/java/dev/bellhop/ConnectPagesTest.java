@@ -261,7 +261,7 @@ class ConnectPagesTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body())
                     .contains("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET")
-                    .doesNotContain("<form");
+                    .doesNotContain("action=\"/connect");
         }
     }
 
@@ -331,8 +331,9 @@ class ConnectPagesTest {
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
-                .contains("default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self' " + house.github()
-                        + "; frame-ancestors 'none'");
+                .contains(
+                        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self' "
+                                + house.github() + "; frame-ancestors 'none'");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.command.Command;
 import dev.bellhop.demo.Acts;
 import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Draft;
@@ -209,6 +210,17 @@ class CrashTest {
                     town.pass(MINUTE.multipliedBy(5));
                     say(town, "/agent stop");
                     town.pass(MINUTE.multipliedBy(3));
+                }),
+                story("spoken to, stopped and tried again on the page of its run", 7, town -> {
+                    town.label();
+                    town.pass(MINUTE.multipliedBy(3));
+                    town.press("mona", new Command.Reply("keep it short", false), "the-first-press-of-all");
+                    town.pass(MINUTE.multipliedBy(3));
+                    town.press("mona", new Command.Stop(false), "the-second-press-of-all");
+                    town.pass(MINUTE.multipliedBy(3));
+                    town.press("mona", new Command.Retry("keep it shorter"), "the-third-press-of-all");
+                    town.pass(MINUTE.multipliedBy(3));
+                    merge(town, 3);
                 }),
                 story("a session at Qoder, merged", 15, town -> {
                     town.seated(Platform.Kind.QODER);

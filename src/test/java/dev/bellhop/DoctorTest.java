@@ -55,7 +55,7 @@ class DoctorTest {
                 ok    events         The App is told of issue_comment, issues, pull_request, push, repository.
                 ok    hook           GitHub sends webhooks to https://bellhop.example/webhooks/github, as application/json.
                 ok    deliveries     GitHub lists no webhook yet.
-                ok    rate           Of the App's 5000 calls an hour 4999 are left until TIME.
+                ok    rate           Of the App's 5000 calls an hour N are left until TIME.
                 ok    copilot token  A fine-grained token of mona. GitHub cannot be asked what it may do; it needs NEED.
                 ok    copilot        Copilot can be assigned in octo-org/hello.
                 skip  anthropic      ANTHROPIC_API_KEY is not set.

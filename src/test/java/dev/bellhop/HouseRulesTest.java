@@ -80,6 +80,7 @@ class HouseRulesTest {
         "web,    io.javalin..",
         "web,    org.eclipse.jetty..",
         "web,    jakarta.servlet..",
+        "web,    gg.jte..",
     })
     void each_library_has_one_importing_room(String room, String library) {
         noClasses()

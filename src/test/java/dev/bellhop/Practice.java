@@ -118,6 +118,7 @@ final class Practice implements AutoCloseable {
                 .replace(server.address().toString(), "http://WORLD")
                 .replace(home.toString(), "HOME")
                 .replaceAll("\\d+\\.\\d GB are left in \\S+?(?=\\.[\\n\"])", "N GB are left in HOME")
+                .replaceAll("an hour \\d+ are left", "an hour N are left")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "GUID")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME");
         said.reset();

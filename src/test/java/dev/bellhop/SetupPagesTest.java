@@ -187,10 +187,9 @@ class SetupPagesTest {
     @Test
     void the_operator_comes_in_with_the_token_and_nobody_with_another() throws Exception {
         String token = Files.readString(home.resolve("admin.token")).strip();
-        assertThat(press("/setup/enter", Map.of("token", "x" + token)).statusCode())
-                .isEqualTo(403);
+        assertThat(press("/login", Map.of("token", "x" + token)).statusCode()).isEqualTo(403);
         assertThat(house.browser.cookies).isEmpty();
-        assertThat(press("/setup/enter", Map.of("token", token)).statusCode()).isEqualTo(303);
+        assertThat(press("/login", Map.of("token", token)).statusCode()).isEqualTo(303);
         assertThat(house.browser.get("/setup/app").body()).contains("See what it may");
     }
 
@@ -288,7 +287,7 @@ class SetupPagesTest {
     private void operator() {
         try {
             press(
-                    "/setup/enter",
+                    "/login",
                     Map.of(
                             "token",
                             Files.readString(home.resolve("admin.token")).strip()));

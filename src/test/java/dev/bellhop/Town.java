@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.bellhop.command.Command;
 import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Links;
@@ -13,12 +14,16 @@ import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Patience;
+import dev.bellhop.engine.Press;
 import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.LineReader;
 import dev.bellhop.http.Transport;
 import dev.bellhop.json.Json;
 import dev.bellhop.platform.Platform;
+import dev.bellhop.run.Person;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
 import dev.bellhop.store.Library;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Redaction;
@@ -33,6 +38,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -186,11 +192,15 @@ final class Town {
                 moment();
                 now = soonest(next(), end);
             } catch (Trap.Killed _) {
-                house = Optional.empty();
-                crashes.add(now);
-                trap = nextTrap.get();
+                crashed();
             }
         }
+    }
+
+    private void crashed() {
+        house = Optional.empty();
+        crashes.add(now);
+        trap = nextTrap.get();
     }
 
     /** Time passes in whole seconds, to the next at which anything happens. */
@@ -305,6 +315,33 @@ final class Town {
         long comment = world.as("mona", now).comment(REPO, 1, words);
         pass(Duration.ofMinutes(1));
         return comment;
+    }
+
+    /** Somebody presses on the page of the newest run, and a minute passes. */
+    void press(String login, Command.OfRun command, String word) {
+        press(newest(), login, command, word);
+        pass(Duration.ofMinutes(1));
+    }
+
+    RunId newest() {
+        return record.runs().stream()
+                .map(Run::id)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    void press(RunId run, String login, Command.OfRun command, String word) {
+        press(new Press(run, command, new Person(world.person(login), login, false), word));
+    }
+
+    /** Whoever gets no answer sends the form again. */
+    private void press(Press press) {
+        try {
+            house().bellboy().press(press, now);
+        } catch (Trap.Killed _) {
+            crashed();
+            press(press);
+        }
     }
 
     /** The repository has such a file with rules from now on. */

@@ -5,6 +5,7 @@ import dev.bellhop.engine.Ledger;
 import dev.bellhop.run.Decision;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Ended;
+import dev.bellhop.run.Note;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
@@ -28,6 +29,7 @@ final class TownRecord {
     private final Map<Class<?>, Set<String>> steps = new LinkedHashMap<>();
     private final List<String> broken = new ArrayList<>();
     private final Set<RunId> withdrawn = new HashSet<>();
+    private final List<Note> notes = new ArrayList<>();
 
     record Planned(Subject subject, Effect effect) {}
 
@@ -54,6 +56,7 @@ final class TownRecord {
             Subject subject = decision.desk().subject();
             decision.effects().forEach(effect -> effects.putIfAbsent(effect.key(), new Planned(subject, effect)));
             withdrawn.addAll(decision.withdrawn());
+            notes.addAll(decision.notes());
             decision.runs().forEach(this::changed);
         }
     }
@@ -91,6 +94,11 @@ final class TownRecord {
 
     Collection<Planned> effects() {
         return effects.values();
+    }
+
+    /** Everything that was decided, in its order. */
+    List<Note> notes() {
+        return List.copyOf(notes);
     }
 
     /** The kinds of effects that were planned, and the steps of each that were begun. */

@@ -1,6 +1,7 @@
 package dev.bellhop.cli;
 
 import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Rounds;
 import dev.bellhop.json.Json;
 import java.util.List;
 

@@ -67,6 +67,7 @@ public final class Simulate {
     private static String trigger(Trigger trigger) {
         return switch (trigger) {
             case Trigger.Filed(String from) -> "an issue filed for " + from;
+            case Trigger.Pressed _ -> "a press on a page";
             case Trigger.Label(String name) -> "label " + name;
             case Trigger.Comment(long _, String text) ->
                 "comment " + text.lines().findFirst().orElse("");

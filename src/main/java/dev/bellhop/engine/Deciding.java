@@ -75,6 +75,7 @@ final class Deciding {
                 case Letter.Filed(Filing filing, Place place) -> filed(lease, filing, place, now);
                 case Letter.Ring(Alarm alarm) -> ring(lease, alarm, now);
                 case Letter.Heard heard -> decide(lease, heard.event(now), about(heard.run(), now), now);
+                case Letter.Pressed pressed -> pressed(lease, pressed.event(), now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
                 case Letter.Tidy(String service) -> tidying.tidy(lease, service, now);
             }
@@ -158,6 +159,14 @@ final class Deciding {
     private void filed(Lease.Inbox lease, Filing filing, Place place, Instant now) {
         Request request = filing.request();
         decide(lease, new Event.Filed(request.at(), request.trace(), place, filing), about(place.subject(), now), now);
+    }
+
+    /** By now the issue may have another run. */
+    private void pressed(Lease.Inbox lease, Event.Pressed event, Instant now) {
+        Optional<Snapshot> known = about(event.run(), now).get();
+        known.ifPresentOrElse(
+                found -> decide(lease, event, about(found.desk().subject(), now), now),
+                () -> ledger.done(lease, CONCERNS_NOBODY, now));
     }
 
     private void forget(Lease.Inbox lease, long installation, Instant now) {

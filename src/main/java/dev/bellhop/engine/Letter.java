@@ -39,6 +39,13 @@ public sealed interface Letter {
     /** An issue was written, whose run begins there. */
     record Filed(Filing filing, Place place) implements Letter {}
 
+    /** Somebody pressed on a run's page. */
+    record Pressed(Press press, Instant at) implements Letter {
+        Event.Pressed event() {
+            return new Event.Pressed(at, press.trace(), press.run(), press.command(), press.by());
+        }
+    }
+
     /** The App was taken away from an installation, whose people are to be forgotten. */
     record Farewell(long installation) implements Letter {}
 

@@ -95,6 +95,7 @@ public final class Rehearsal {
             case Trigger.Label(String name) ->
                 new Event.Labeled(seen.at(), TRACE, seen.place(), seen.issue(), name, seen.person());
             case Trigger.Filed _ -> throw new IllegalArgumentException("nobody files anything in a rehearsal");
+            case Trigger.Pressed _ -> throw new IllegalArgumentException("a rehearsal has no page to press on");
             case Trigger.Comment(long id, String text) ->
                 new Event.Commented(
                         seen.at(),

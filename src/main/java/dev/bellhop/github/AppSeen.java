@@ -18,8 +18,8 @@ final class AppSeen {
     private final Client client;
     private final Passport passport;
     private final Base web;
-    private volatile Optional<Answer> card = Optional.empty();
-    private volatile Optional<Fault> fault = Optional.empty();
+    private Optional<Answer> card = Optional.empty();
+    private Optional<Fault> fault = Optional.empty();
 
     AppSeen(Client client, Passport passport, Base web) {
         this.client = client;
@@ -27,8 +27,8 @@ final class AppSeen {
         this.web = web;
     }
 
-    /** A yes or a no. */
-    Answer card() {
+    /** A yes or a no. Whoever comes while it is being asked for waits for that answer. */
+    synchronized Answer card() {
         if (fault.isPresent()) {
             throw fault.get();
         }

@@ -133,7 +133,7 @@ final class Admission {
                         new Note(Note.Kind.IGNORED, "run " + active + " is already at work on it"))
                 .effects(label);
         return request.trigger() instanceof Trigger.Label
-                ? seen.effects(Stream.concat(Stream.of(Refusing.react(request, Reaction.EYES)), label.stream())
+                ? seen.effects(Stream.concat(Refusing.react(request, Reaction.EYES).stream(), label.stream())
                         .toList())
                 : Refusing.inWords(
                         desk.taking(request.id()), request, Replies.already(request.by(), active, now.run()));

@@ -126,7 +126,7 @@ sealed interface Choice {
     private static Optional<String> name(Wish wish, Rules rules) {
         return switch (wish.request().trigger()) {
             case Trigger.Label(String label) -> rules.agentFor(label);
-            case Trigger.Comment _, Trigger.Filed _ ->
+            case Trigger.Comment _, Trigger.Filed _, Trigger.Pressed _ ->
                 wish.order().options().with().stream().findFirst().or(() -> rules.usualAgent());
         };
     }

@@ -96,7 +96,8 @@ final class Clerk {
             return Refusing.inWords(desk, request, FilingWords.noPlaceToFile(request.by()));
         }
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " has an issue filed"))
-                .effects(List.of(Refusing.react(request, Reaction.EYES), new Effect.File(request.id(), filing)))
+                .effects(Refusing.react(request, Reaction.EYES))
+                .plus(new Effect.File(request.id(), filing))
                 .claims(today, place);
     }
 

@@ -41,7 +41,16 @@ public record Decision(
     }
 
     Decision plus(Effect more) {
-        return effects(both(effects, List.of(more)));
+        return plus(List.of(more));
+    }
+
+    Decision plus(List<Effect> more) {
+        return effects(both(effects, more));
+    }
+
+    /** The request has its answer, whatever it is. */
+    Decision taking(RunId request) {
+        return new Decision(desk.taking(request), runs, effects, claims, alarms, notes, withdrawn);
     }
 
     /** With what was decided last kept on the desk, for whoever asks why. */

@@ -135,6 +135,11 @@ public record Desk(Subject subject, long version, Optional<Repo> repo, Optional<
         return memory.asked.contains(request);
     }
 
+    /** A press that is sent again is sent at another time. */
+    boolean tookBefore(String cause) {
+        return memory.asked.stream().anyMatch(request -> request.isOf(cause));
+    }
+
     boolean told(Person person) {
         return memory.refused.contains(person.id());
     }

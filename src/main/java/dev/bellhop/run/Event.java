@@ -1,5 +1,6 @@
 package dev.bellhop.run;
 
+import dev.bellhop.command.Command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ public sealed interface Event {
 
     /** GitHub told of an agent's doing; the handles say, best first, whose it may be. */
     record Told(Instant at, String trace, Repo repo, List<Handle> handles, List<Fact> facts) implements Event {}
+
+    /** A person pressed on a run's page what they could have commanded in a comment. */
+    record Pressed(Instant at, String trace, RunId run, Command.OfRun command, Person by) implements Event {}
 
     /** A pull request came up or went on, and may change the rules; the head is its newest commit. */
     record Proposed(Instant at, String trace, Place place, String head) implements Event {}

@@ -169,7 +169,7 @@ final class Orders {
     }
 
     static Decision answer(Situation now, Request request, Reaction reaction, String words) {
-        return Decision.of(now.desk().taking(request.id()), new Note(Note.Kind.DONE, Records.plain(words)))
-                .effects(List.of(Refusing.react(request, reaction), new Effect.Say(request.id(), "answer", words)));
+        return Decision.of(now.desk().taking(request.id()), new Note(Note.Kind.DONE, Records.answer(request, words)))
+                .effects(Refusing.answer(request, reaction, new Effect.Say(request.id(), "answer", words)));
     }
 }

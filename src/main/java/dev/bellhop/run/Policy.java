@@ -10,6 +10,7 @@ import java.util.Set;
 public final class Policy {
     private final Asking asking;
     private final Commanding commanding;
+    private final Pressing pressing;
     private final Proposing proposing;
     private final Starting starting;
     private final Following following;
@@ -25,7 +26,9 @@ public final class Policy {
         settling = new Settling(connecting, steering, clerk);
         Admission admission = new Admission(terms, starting);
         asking = new Asking(terms, admission);
-        commanding = new Commanding(terms, new Orders(terms, admission, new Orders.Hands(starting, steering, clerk)));
+        Orders orders = new Orders(terms, admission, new Orders.Hands(starting, steering, clerk));
+        commanding = new Commanding(terms, orders);
+        pressing = new Pressing(orders);
         proposing = new Proposing(terms.book());
         following = new Following(terms);
     }
@@ -54,6 +57,8 @@ public final class Policy {
         return switch (event) {
             case Event.Labeled labeled -> asking.decide(now, labeled);
             case Event.Commented commented -> commanding.decide(now, commented);
+            case Event.Pressed pressed ->
+                of(now).map(run -> pressing.decide(now, run, pressed)).orElse(unknown(now));
             case Event.Proposed proposed -> proposing.decide(now, proposed);
             case Event.Told told ->
                 of(now).map(run -> following.told(now, run, told)).orElse(unknown(now));

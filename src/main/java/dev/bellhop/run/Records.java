@@ -2,6 +2,8 @@ package dev.bellhop.run;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lines of the record, in plain words. */
 public final class Records {
@@ -47,6 +49,16 @@ public final class Records {
     /** The first line of a comment as a line of the record. */
     static String plain(String comment) {
         return comment.lines().findFirst().orElse("").replace("*", "");
+    }
+
+    /** Whoever pressed reads nothing but the record, and so the whole answer in it. */
+    static String answer(Request request, String words) {
+        return request.isPressed()
+                ? words.replace("*", "")
+                        .lines()
+                        .filter(Predicate.not(String::isBlank))
+                        .collect(Collectors.joining(" "))
+                : plain(words);
     }
 
     static String abandoned(Change.Cause cause) {

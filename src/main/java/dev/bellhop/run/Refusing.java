@@ -13,19 +13,18 @@ final class Refusing {
 
     /** With a comment that says why. */
     static Decision inWords(Desk desk, Request request, String words) {
-        return Decision.of(desk, new Note(Note.Kind.REFUSED, Records.plain(words)))
-                .effects(List.of(react(request, Reaction.MINUS_ONE), new Effect.Say(request.id(), "refused", words)));
+        return Decision.of(desk, new Note(Note.Kind.REFUSED, Records.answer(request, words)))
+                .effects(answer(request, Reaction.MINUS_ONE, new Effect.Say(request.id(), "refused", words)));
     }
 
     static Decision silently(Desk desk, Request request, String why) {
-        return Decision.of(desk, new Note(Note.Kind.REFUSED, why)).effects(List.of(react(request, Reaction.MINUS_ONE)));
+        return Decision.of(desk, new Note(Note.Kind.REFUSED, why)).effects(react(request, Reaction.MINUS_ONE));
     }
 
     /** A reaction for everybody; words once, and only for those who could be somebody here. */
     static Decision notAllowed(Desk desk, Request request, Standing standing, Standing needed) {
-        List<Effect> effects = new ArrayList<>();
-        effects.add(react(request, Reaction.MINUS_ONE));
-        boolean helps = standing.atLeast(Standing.TRIAGE) && !desk.told(request.by());
+        List<Effect> effects = new ArrayList<>(react(request, Reaction.MINUS_ONE));
+        boolean helps = !request.isPressed() && standing.atLeast(Standing.TRIAGE) && !desk.told(request.by());
         if (helps) {
             effects.add(new Effect.Say(request.id(), "not-allowed", Replies.notAllowed(request, standing, needed)));
         }
@@ -38,12 +37,26 @@ final class Refusing {
     /** Nobody knows who it is, so the words come once, as for whoever may not. */
     static Decision unchecked(Desk desk, Request request) {
         Person by = request.by();
-        return desk.told(by)
+        return desk.told(by) && !request.isPressed()
                 ? silently(desk, request, "GitHub did not say what " + by.login() + " may do")
                 : inWords(desk.refusing(by), request, Replies.unchecked(by));
     }
 
-    static Effect react(Request request, Reaction reaction) {
-        return new Effect.React(request.id(), request.trigger().target(), reaction);
+    /** In the thread, for whoever asked there. */
+    static List<Effect> answer(Request request, Reaction reaction, Effect.Say words) {
+        List<Effect> effects = new ArrayList<>(react(request, reaction));
+        if (!request.isPressed()) {
+            effects.add(words);
+        }
+        return effects;
+    }
+
+    static List<Effect> react(Request request, Reaction reaction) {
+        return request
+                .trigger()
+                .target()
+                .<Effect>map(target -> new Effect.React(request.id(), target, reaction))
+                .stream()
+                .toList();
     }
 }

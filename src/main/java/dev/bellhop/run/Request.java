@@ -16,6 +16,10 @@ public record Request(Person by, Trigger trigger, Instant at, String trace, Issu
         return new Request(by, new Trigger.Filed(from.toString()), at, trace + "/filed", issue, again);
     }
 
+    boolean isPressed() {
+        return trigger instanceof Trigger.Pressed;
+    }
+
     /** The run that it asks for, whether or not there will be one. */
     public RunId id() {
         return RunId.of(at, trace);

@@ -14,11 +14,23 @@ public record RunId(String value) implements Comparable<RunId> {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int TIME_DIGITS = 9;
     private static final int CAUSE_DIGITS = 7;
+    private static final long LAST_SECOND = (1L << (5 * TIME_DIGITS)) / 1000 - 1;
 
     public static RunId of(Instant asked, String cause) {
         long time = asked.toEpochMilli();
         long hash = firstBits(cause);
         return new RunId(digits(time, TIME_DIGITS) + digits(hash, CAUSE_DIGITS));
+    }
+
+    /** Comes before every run that is asked for at that time or later, and after all others. */
+    public static RunId first(Instant asked) {
+        long time = Math.clamp(asked.getEpochSecond(), 0, LAST_SECOND) * 1000 + asked.getNano() / 1_000_000;
+        return new RunId(digits(time, TIME_DIGITS));
+    }
+
+    /** Whatever the time: that cause asked for it. */
+    boolean isOf(String cause) {
+        return value.endsWith(digits(firstBits(cause), CAUSE_DIGITS));
     }
 
     /** When it was asked for. */

@@ -10,12 +10,12 @@ final class Signs {
     static List<Effect> of(Run before, Run after) {
         List<Effect> signs = new ArrayList<>();
         if (atWork(after) && !atWork(before)) {
-            signs.add(Refusing.react(after.request(), Reaction.ROCKET));
+            signs.addAll(Refusing.react(after.request(), Reaction.ROCKET));
         }
         if (after.over() && !before.over()) {
             switch (after.ended().orElseThrow()) {
-                case Ended.Merged _ -> signs.add(Refusing.react(after.request(), Reaction.PLUS_ONE));
-                case Ended.Failed _ -> signs.add(Refusing.react(after.request(), Reaction.MINUS_ONE));
+                case Ended.Merged _ -> signs.addAll(Refusing.react(after.request(), Reaction.PLUS_ONE));
+                case Ended.Failed _ -> signs.addAll(Refusing.react(after.request(), Reaction.MINUS_ONE));
                 case Ended.Closed _, Ended.Stopped _, Ended.Withdrawn _, Ended.Abandoned _ -> {}
             }
         }

@@ -105,15 +105,15 @@ final class Starting {
         Run ended = run.end(new Ended.Failed(new Problem(why)));
         return Decision.of(now.desk().without(ended), new Note(Note.Kind.REFUSED, Records.outcome(ended)))
                 .run(ended)
-                .effects(List.of(
-                        new Effect.Status(run.id()), failed(ended), Refusing.react(run.request(), Reaction.MINUS_ONE)));
+                .effects(List.of(new Effect.Status(run.id()), failed(ended)))
+                .plus(Refusing.react(run.request(), Reaction.MINUS_ONE));
     }
 
     private Decision start(Situation now, Desk desk, Run queued, Note note) {
         Run run = queued.start(now.now());
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.Start(run.id(), run.attempt().number()));
-        effects.add(Refusing.react(run.request(), Reaction.EYES));
+        effects.addAll(Refusing.react(run.request(), Reaction.EYES));
         if (run.announced()) {
             effects.add(new Effect.Status(run.id()));
         }
@@ -135,8 +135,7 @@ final class Starting {
 
     private static Decision waiting(Desk desk, Run waiting, String why) {
         Run run = waiting.announce();
-        List<Effect> effects = new ArrayList<>();
-        effects.add(Refusing.react(run.request(), Reaction.EYES));
+        List<Effect> effects = new ArrayList<>(Refusing.react(run.request(), Reaction.EYES));
         effects.add(new Effect.Status(run.id()));
         effects.addAll(labelOff(run));
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, why)).run(run).effects(effects);

@@ -31,10 +31,21 @@ final class Steering {
         if (Resuming.isAsleep(run, now.now())) {
             return Resuming.again(now.on(desk), run, Optional.of(message))
                     .plus(Refusing.react(request, Reaction.EYES))
+                    .plus(shown(run, request, message))
                     .plus(new Effect.Say(run.id(), "reply-" + message.reference(), SteeringWords.saidAnew(run)));
         }
         return Decision.of(desk, new Note(Note.Kind.ACCEPTED, request.by().login() + " says something to the agent"))
-                .effects(List.of(Refusing.react(request, Reaction.EYES), new Effect.Steer(run.id(), message)));
+                .effects(Refusing.react(request, Reaction.EYES))
+                .plus(shown(run, request, message))
+                .plus(new Effect.Steer(run.id(), message));
+    }
+
+    /** What is said to the agent is said before everybody. */
+    private static List<Effect> shown(Run run, Request request, Message message) {
+        return request.isPressed()
+                ? List.of(
+                        new Effect.Say(run.id(), "said-" + message.reference(), SteeringWords.saidOnPage(run, message)))
+                : List.of();
     }
 
     private static Optional<String> question(Run run) {

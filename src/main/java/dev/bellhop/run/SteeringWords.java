@@ -18,6 +18,11 @@ final class SteeringWords {
                                 + " pull request if you do not want it.\n");
     }
 
+    static String saidOnPage(Run run, Message message) {
+        return message.by().mention() + " says to " + Words.agent(run) + ", on the page of its run:\n\n"
+                + Words.quoted(message.text());
+    }
+
     static String nobodyToReply(Person person) {
         return person.mention() + ", **not passed on**: no agent is at work on this issue.\n\n`/agent fix` starts"
                 + " one.\n";

@@ -8,16 +8,20 @@ import java.util.Optional;
 final class Stopping {
     private Stopping() {}
 
-    /** A stop that is older than the run was not meant for it; one that is older than its news still counts. */
+    /**
+     * A stop that is older than the run was not meant for it; one that is older than its news still counts. One that is
+     * pressed means the run on whose page it stands, whatever our clock says.
+     */
     static Decision stop(Situation now, Request request, boolean close) {
-        Desk desk = now.desk().taking(request.id()).stopping(request.at());
+        Desk taken = now.desk().taking(request.id());
+        Desk desk = request.isPressed() ? taken : taken.stopping(request.at());
         Optional<Run> active =
                 now.run().filter(run -> desk.active().filter(run.id()::equals).isPresent());
         if (active.isEmpty()) {
             return Orders.answer(now.on(desk), request, Reaction.MINUS_ONE, Replies.nothingToStop(request.by()));
         }
         Run run = active.get();
-        if (request.at().isBefore(run.request().at())) {
+        if (!request.isPressed() && request.at().isBefore(run.request().at())) {
             return Refusing.ignored(desk, "the stop is older than the run");
         }
         return ended(desk, run, new Ended.Stopped(request.by()), Optional.of(new Ending(request, close)));
@@ -54,7 +58,7 @@ final class Stopping {
             effects.add(new Effect.Stop(run.id(), run.attempt().number(), person, close));
         }
         effects.add(new Effect.Status(run.id()));
-        by.map(ending -> Refusing.react(ending.request(), Reaction.PLUS_ONE)).ifPresent(effects::add);
+        by.map(ending -> Refusing.react(ending.request(), Reaction.PLUS_ONE)).ifPresent(effects::addAll);
         effects.addAll(Starting.labelOff(run));
         return Decision.of(desk.without(run), new Note(Note.Kind.ACCEPTED, Records.outcome(run)))
                 .run(run)

@@ -13,11 +13,15 @@ public sealed interface Trigger {
     /** It was filed with the agent on it, as somebody asked elsewhere. */
     record Filed(String from) implements Trigger {}
 
+    /** It was pressed on the page of a run, where whoever did so reads what comes of it. */
+    record Pressed() implements Trigger {}
+
     /** Where a reaction shows that it was seen. */
-    default Target target() {
+    default Optional<Target> target() {
         return switch (this) {
-            case Label _, Filed _ -> new Target.Issue();
-            case Comment(long id, String _) -> new Target.Comment(id);
+            case Label _, Filed _ -> Optional.of(new Target.Issue());
+            case Comment(long id, String _) -> Optional.of(new Target.Comment(id));
+            case Pressed _ -> Optional.empty();
         };
     }
 

@@ -20,7 +20,7 @@ public final class Words {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private static final Harmless AGENTS_WORDS = new Harmless("github.com", 3_000);
+    private static final Harmless OTHERS_WORDS = new Harmless("github.com", 3_000);
 
     private Words() {}
 
@@ -81,18 +81,16 @@ public final class Words {
                         .orElse("") + "\n\n";
     }
 
-    /** The agent's own words, of which nothing takes effect. */
+    /** The agent's own words. */
     private static String complaint(Problem problem) {
         boolean said = problem.code() == Problem.Code.AGENT_COMPLAINED
                 && !problem.detail().isBlank();
-        return said
-                ? "\nIt said:\n\n"
-                        + AGENTS_WORDS
-                                .of(problem.detail())
-                                .lines()
-                                .map(line -> "> " + line + "\n")
-                                .collect(Collectors.joining())
-                : "";
+        return said ? "\nIt said:\n\n" + quoted(problem.detail()) : "";
+    }
+
+    /** Somebody else's words, of which nothing takes effect. */
+    static String quoted(String words) {
+        return OTHERS_WORDS.of(words).lines().map(line -> "> " + line + "\n").collect(Collectors.joining());
     }
 
     private static String held(Run run) {

@@ -9,8 +9,10 @@ import dev.bellhop.run.Filing;
 import dev.bellhop.run.Findings;
 import dev.bellhop.run.Issue;
 import dev.bellhop.run.Message;
+import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
+import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Reaction;
 import dev.bellhop.run.Repo;
@@ -63,6 +65,14 @@ final class Anonymous {
         };
     }
 
+    /** What the other side said may name somebody. */
+    static Outcome outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed(Problem problem) -> new Outcome.Failed(new Problem(problem.code()));
+            case Outcome.Done _, Outcome.Delayed _ -> outcome;
+        };
+    }
+
     private static Filing filing(Filing filing) {
         return new Filing(request(filing.request()), filing.repo(), "", "", attempt(filing.attempt()));
     }
@@ -85,7 +95,7 @@ final class Anonymous {
     /** A label is the repository's word; a comment is a person's. */
     private static Trigger trigger(Trigger trigger) {
         return switch (trigger) {
-            case Trigger.Label _ -> trigger;
+            case Trigger.Label _, Trigger.Pressed _ -> trigger;
             case Trigger.Filed _ -> new Trigger.Filed("");
             case Trigger.Comment(long id, String _) -> new Trigger.Comment(id, "");
         };

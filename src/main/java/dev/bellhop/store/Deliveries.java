@@ -2,26 +2,34 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.DeliverySearch;
+import dev.bellhop.engine.Parcel;
 import dev.bellhop.run.Note;
+import dev.bellhop.run.RunId;
 import dev.bellhop.text.Bytes;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The deliveries as they came, for ever, and what became of them. */
 record Deliveries(Db db) {
+    private static final String SHOWN = "guid, event, repo, received, state, verdict FROM delivery";
+    private static final String NEWEST = " ORDER BY received DESC, guid DESC LIMIT ?";
 
     record Known(Bytes hash, Book.State state) {}
 
     /** False when there is one of this id already. */
-    boolean add(Delivery delivery, Bytes hash, Optional<Long> installation) {
+    boolean add(Delivery delivery, Bytes hash, Origin origin) {
         return db.change(
                         """
-                        INSERT INTO delivery (guid, event, received, installation, hash, body, state, verdict)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (guid) DO NOTHING""",
+                        INSERT INTO delivery (guid, event, received, installation, repo, hash, body, state, verdict)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, '') ON CONFLICT (guid) DO NOTHING""",
                         delivery.guid(),
                         delivery.event(),
                         delivery.received(),
-                        installation,
+                        origin.installation(),
+                        origin.repo().orElse(""),
                         hash,
                         delivery.body(),
                         Book.State.WAITING)
@@ -60,16 +68,45 @@ record Deliveries(Db db) {
     }
 
     List<Book.Arrival> newest(int most) {
+        return db.all("SELECT " + SHOWN + NEWEST, Deliveries::arrival, most);
+    }
+
+    /** What comes after nothing that is known is nothing. */
+    List<Book.Arrival> found(DeliverySearch asked) {
+        Sieve sieve = new Sieve()
+                .and("event = ?", asked.event())
+                .and("state = ?", asked.state())
+                .and("lower(repo) = ?", asked.repo().map(name -> name.toLowerCase(Locale.ROOT)))
+                .and("(received, guid) < (SELECT d.received, d.guid FROM delivery d WHERE d.guid = ?)", asked.before());
+        return db.all("SELECT " + SHOWN + sieve.where() + NEWEST, Deliveries::arrival, sieve.values(asked.most()));
+    }
+
+    Optional<Parcel> parcel(String guid) {
+        List<RunId> runs = Letters.traces(guid).stream()
+                .flatMap(trace -> runs(trace).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return db.one(
+                "SELECT body, installation, " + SHOWN + " WHERE guid = ?",
+                row -> new Parcel(arrival(row), row.bytes("body"), row.maybeNumber("installation"), runs),
+                guid);
+    }
+
+    private List<RunId> runs(String trace) {
         return db.all(
-                """
-                SELECT guid, event, received, state, verdict FROM delivery
-                ORDER BY received DESC, guid DESC LIMIT ?""",
-                row -> new Book.Arrival(
-                        row.text("guid"),
-                        row.text("event"),
-                        row.time("received"),
-                        Book.State.valueOf(row.text("state")),
-                        row.text("verdict")),
-                most);
+                "SELECT DISTINCT run FROM timeline WHERE trace = ? AND run IS NOT NULL",
+                row -> new RunId(row.text("run")),
+                trace);
+    }
+
+    private static Book.Arrival arrival(Row row) throws SQLException {
+        return new Book.Arrival(
+                row.text("guid"),
+                row.text("event"),
+                Optional.of(row.text("repo")).filter(name -> !name.isEmpty()),
+                row.time("received"),
+                Book.State.valueOf(row.text("state")),
+                row.text("verdict"));
     }
 }

@@ -57,14 +57,8 @@ record Desks(Db db) {
         }
     }
 
-    /** A second active run of the issue breaks the unique index, and with it the transaction. */
     void write(Run run) {
-        Repo repo = run.place().repo();
-        db.change(
-                """
-                INSERT INTO run (id, subject, repo, installation, active, body) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    installation = excluded.installation, active = excluded.active, body = excluded.body""", run.id(), run.place().subject(), repo.id(), repo.installation(), !run.over(), RunJson.write(run));
+        new Runs(db).write(run);
         for (Handle handle : run.handles()) {
             db.change("""
                     INSERT INTO handle (name, run) VALUES (?, ?)

@@ -2,10 +2,13 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Book;
 import dev.bellhop.run.Desk;
+import dev.bellhop.run.Effect;
+import dev.bellhop.run.Outcome;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.Subject;
 import dev.bellhop.text.Bytes;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes people out of what is kept of an installation. Nothing of it is read any more; but what its runs are still to be
@@ -19,12 +22,16 @@ record Forgetting(Db db) {
         desks(installation);
         for (Run run : runs(installation)) {
             effects(run);
-            db.change("DELETE FROM inbox WHERE run = ? AND name LIKE ?", run.id(), Letters.HEARD + "%");
+            db.change(
+                    "DELETE FROM inbox WHERE run = ? AND (name LIKE ? OR name LIKE ?)",
+                    run.id(),
+                    Letters.HEARD + "%",
+                    Letters.PRESSED + "%");
             db.change("UPDATE timeline SET words = '' WHERE run = ?", run.id());
             db.change(
                     "UPDATE timeline SET words = '' WHERE subject = ?",
                     run.place().subject());
-            db.change("UPDATE run SET body = ? WHERE id = ?", RunJson.write(Anonymous.run(run)), run.id());
+            new Runs(db).write(Anonymous.run(run));
         }
     }
 
@@ -45,7 +52,7 @@ record Forgetting(Db db) {
                 "UPDATE timeline SET words = '' WHERE trace IN (SELECT guid FROM delivery WHERE installation = ?)",
                 installation);
         db.change("""
-                UPDATE delivery SET body = ?, verdict = ? WHERE installation = ? AND NOT EXISTS (
+                UPDATE delivery SET body = ?, verdict = ?, repo = '' WHERE installation = ? AND NOT EXISTS (
                     SELECT 1 FROM inbox i WHERE i.guid = delivery.guid AND i.due IS NOT NULL)""", Bytes.utf8(""), Anonymous.VERDICT, installation);
     }
 
@@ -70,14 +77,19 @@ record Forgetting(Db db) {
                 installation);
     }
 
+    private record Act(Effect effect, Optional<Outcome> outcome) {}
+
     private void effects(Run run) {
         db.all(
-                        "SELECT body FROM outbox WHERE run = ?",
-                        row -> EffectJson.read(Stored.parse(row.text("body"))),
+                        "SELECT body, outcome FROM outbox WHERE run = ?",
+                        row -> new Act(
+                                EffectJson.read(Stored.parse(row.text("body"))),
+                                row.maybeText("outcome").map(OutcomeJson::parse)),
                         run.id())
-                .forEach(effect -> db.change(
-                        "UPDATE outbox SET body = ? WHERE key = ?",
-                        EffectJson.write(Anonymous.effect(effect)),
-                        effect.key()));
+                .forEach(act -> db.change(
+                        "UPDATE outbox SET body = ?, outcome = ? WHERE key = ?",
+                        EffectJson.write(Anonymous.effect(act.effect())),
+                        act.outcome().map(Anonymous::outcome).map(OutcomeJson::versioned),
+                        act.effect().key()));
     }
 }

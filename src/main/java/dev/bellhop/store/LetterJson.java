@@ -2,6 +2,7 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Press;
 import dev.bellhop.json.Json;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Event;
@@ -9,6 +10,7 @@ import dev.bellhop.run.Filing;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
+import java.time.Instant;
 import java.util.function.Function;
 
 /** How a letter is written. A delivery is named only: its bytes are kept once, however many runs it concerns. */
@@ -47,6 +49,8 @@ final class LetterJson {
                                 heard.facts().stream()
                                         .map(SessionFactJson::named)
                                         .toList());
+            case Letter.Pressed(Press press, Instant at) ->
+                kind("pressed").with("press", PressJson.write(press)).with("at", at);
             case Letter.Farewell(long installation) -> kind("farewell").with("installation", installation);
             case Letter.Tidy(String service) -> kind("tidy").with("service", service);
         };
@@ -80,6 +84,9 @@ final class LetterJson {
                         json.at("attempt").count(),
                         json.at("last").text(),
                         json.at("facts").items(SessionFactJson::any));
+            case "pressed" ->
+                new Letter.Pressed(
+                        PressJson.read(json.at("press")), json.at("at").time());
             case "farewell" -> new Letter.Farewell(json.at("installation").number());
             case "tidy" -> new Letter.Tidy(json.at("service").text());
             default -> throw json.at("kind").misfit("a kind of letter");

@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Press;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Event;
@@ -15,24 +16,41 @@ import dev.bellhop.run.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is the same of letters wherever they are kept. */
 final class Letters {
     /** How the names of letters begin that hold what agents told. */
     static final String HEARD = "heard:";
 
+    private static final String PROPOSED = "proposed:";
+
+    /** How the names of letters begin that hold what people pressed. */
+    static final String PRESSED = "press:";
+
     private Letters() {}
+
+    /** What may be filed under for a delivery's sake. */
+    static Set<String> traces(String guid) {
+        return Set.of(guid, PROPOSED + guid);
+    }
+
+    /** Of which delivery the trace would be, if it is one's. */
+    static String guid(String trace) {
+        return trace.startsWith(PROPOSED) ? trace.substring(PROPOSED.length()) : trace;
+    }
 
     /** What all that follows from the letter is filed under. */
     static String trace(Letter letter) {
         return switch (letter) {
             case Letter.Delivered(Delivery delivery) -> delivery.guid();
             case Letter.Shared(Delivery delivery, RunId _) -> delivery.guid();
-            case Letter.Proposed(Delivery delivery) -> "proposed:" + delivery.guid();
+            case Letter.Proposed(Delivery delivery) -> PROPOSED + delivery.guid();
             case Letter.Settled(Event.Performed event, Subject _) -> event.effect();
             case Letter.Filed(Filing filing, Place place) -> filed(filing, place);
             case Letter.Ring(Alarm alarm) -> ring(alarm.run(), alarm.kind());
             case Letter.Heard heard -> HEARD + heard.run() + ":" + heard.last();
+            case Letter.Pressed(Press press, Instant _) -> press.trace();
             case Letter.Farewell(long installation) -> "farewell:" + installation;
             case Letter.Tidy(String service) -> "tidy:" + service;
         };
@@ -53,8 +71,13 @@ final class Letters {
             case Letter.Delivered(Delivery delivery) -> Optional.of(delivery.guid());
             case Letter.Shared(Delivery delivery, RunId _) -> Optional.of(delivery.guid());
             case Letter.Proposed(Delivery delivery) -> Optional.of(delivery.guid());
-            case Letter.Settled _, Letter.Filed _, Letter.Ring _, Letter.Heard _, Letter.Farewell _, Letter.Tidy _ ->
-                Optional.empty();
+            case Letter.Settled _,
+                    Letter.Filed _,
+                    Letter.Ring _,
+                    Letter.Heard _,
+                    Letter.Pressed _,
+                    Letter.Farewell _,
+                    Letter.Tidy _ -> Optional.empty();
         };
     }
 
@@ -66,6 +89,7 @@ final class Letters {
             case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());
             case Letter.Ring(Alarm alarm) -> Optional.of(alarm.run());
             case Letter.Heard heard -> Optional.of(heard.run());
+            case Letter.Pressed(Press press, Instant _) -> Optional.of(press.run());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.bellhop.store;
 
 import dev.bellhop.engine.Reading.Scope;
+import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.Snapshot;
 import dev.bellhop.run.Claim;
 import dev.bellhop.run.Decision;
@@ -11,6 +12,7 @@ import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In memory: desks, runs, what they have taken, and the names that lead to them. */
 final class MemoryDesks {
@@ -30,7 +34,7 @@ final class MemoryDesks {
 
     Snapshot open(Subject subject, Set<String> scopes, Instant now) {
         Optional<Run> newest = Optional.ofNullable(active.get(subject))
-                .map(this::run)
+                .flatMap(this::run)
                 .or(() -> runs.descendingMap().values().stream()
                         .filter(run -> run.place().subject().equals(subject))
                         .findFirst());
@@ -84,12 +88,60 @@ final class MemoryDesks {
         return forgotten;
     }
 
-    private Run run(RunId id) {
-        Run run = runs.get(id.value());
-        if (run == null) {
-            throw new IllegalStateException("no run " + id);
-        }
-        return run;
+    Optional<Run> run(RunId id) {
+        return Optional.ofNullable(runs.get(id.value()));
+    }
+
+    Set<Subject> subjects(Set<RunId> some) {
+        return some.stream()
+                .flatMap(id -> run(id).stream())
+                .map(run -> run.place().subject())
+                .collect(Collectors.toSet());
+    }
+
+    List<Run> found(RunSearch asked) {
+        Optional<Long> repo = asked.repo().flatMap(this::repo);
+        return newest().filter(run -> asked.before()
+                        .filter(last -> run.id().compareTo(last) >= 0)
+                        .isEmpty())
+                .filter(run -> asked.repo().isEmpty()
+                        || repo.equals(Optional.of(run.place().repo().id())))
+                .filter(run ->
+                        asked.agent().filter(name -> !run.agent().equals(name)).isEmpty())
+                .filter(run -> asked.person()
+                        .filter(login -> !run.request().by().login().equalsIgnoreCase(login))
+                        .isEmpty())
+                .filter(run -> asked.state()
+                        .filter(state -> RunSearch.State.of(run.phase()) != state)
+                        .isEmpty())
+                .limit(asked.most())
+                .toList();
+    }
+
+    Optional<RunId> newest(String name, int issue) {
+        return repo(name)
+                .map(id -> new Subject(id, issue))
+                .flatMap(subject -> newest().filter(run -> run.place().subject().equals(subject))
+                        .map(Run::id)
+                        .findFirst());
+    }
+
+    Collection<Run> between(RunId first, RunId end) {
+        return first.compareTo(end) < 0
+                ? runs.subMap(first.value(), end.value()).values()
+                : List.of();
+    }
+
+    private Stream<Run> newest() {
+        return runs.descendingMap().values().stream();
+    }
+
+    /** Who has the name, or had it last. */
+    private Optional<Long> repo(String name) {
+        return newest().map(run -> run.place().repo())
+                .filter(repo -> repo.fullName().equalsIgnoreCase(name))
+                .map(Repo::id)
+                .findFirst();
     }
 
     private Desk desk(Subject subject) {

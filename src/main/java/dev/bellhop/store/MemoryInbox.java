@@ -2,8 +2,10 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.DeliverySearch;
 import dev.bellhop.engine.Ledger.Receipt;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Parcel;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Handle;
 import dev.bellhop.run.Note;
@@ -18,9 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** In memory: the deliveries for ever, and the letters that wait. */
 final class MemoryInbox {
+    private static final Comparator<Book.Arrival> BY_AGE =
+            Comparator.comparing(Book.Arrival::received).thenComparing(Book.Arrival::guid);
+
     private final Map<String, Arrived> deliveries = new HashMap<>();
     private final TreeMap<Long, Row> letters = new TreeMap<>();
     private long lastId;
@@ -29,17 +36,20 @@ final class MemoryInbox {
         private Delivery delivery;
         private final Bytes hash;
         private final Optional<Long> installation;
+        private Optional<String> repo;
         private Book.State state = Book.State.WAITING;
         private String verdict = "";
 
         private Arrived(Delivery delivery) {
             this.delivery = delivery;
             this.hash = Hash.of(delivery.body());
-            this.installation = Origin.of(delivery);
+            Origin origin = Origin.of(delivery);
+            this.installation = origin.installation();
+            this.repo = origin.repo();
         }
 
         Book.Arrival arrival() {
-            return new Book.Arrival(delivery.guid(), delivery.event(), delivery.received(), state, verdict);
+            return new Book.Arrival(delivery.guid(), delivery.event(), repo, delivery.received(), state, verdict);
         }
     }
 
@@ -149,26 +159,57 @@ final class MemoryInbox {
         return letters.values();
     }
 
-    List<Book.Arrival> arrivals(int most) {
-        return deliveries.values().stream()
-                .map(Arrived::arrival)
-                .sorted(Comparator.comparing(Book.Arrival::received)
-                        .thenComparing(Book.Arrival::guid)
-                        .reversed())
-                .limit(most)
+    Stream<Book.Arrival> newest() {
+        return deliveries.values().stream().map(Arrived::arrival).sorted(BY_AGE.reversed());
+    }
+
+    List<Book.Arrival> found(DeliverySearch asked) {
+        Optional<Arrived> last = asked.before().map(deliveries::get);
+        if (asked.before().isPresent() && last.isEmpty()) {
+            return List.of();
+        }
+        return newest().filter(one -> last.filter(shown -> BY_AGE.compare(one, shown.arrival()) >= 0)
+                        .isEmpty())
+                .filter(one ->
+                        asked.event().filter(name -> !one.event().equals(name)).isEmpty())
+                .filter(one ->
+                        asked.state().filter(state -> one.state() != state).isEmpty())
+                .filter(one -> asked.repo()
+                        .filter(name ->
+                                !one.repo().filter(name::equalsIgnoreCase).isPresent())
+                        .isEmpty())
+                .limit(asked.most())
                 .toList();
     }
 
-    /** What runs are still to be told keeps its body; nothing else is read any more. */
-    void forget(long installation) {
-        deliveries.values().stream()
-                .filter(known -> known.installation.equals(Optional.of(installation)))
-                .forEach(known -> forget(known, known.delivery));
+    Optional<Parcel> parcel(String guid, List<RunId> runs) {
+        return Optional.ofNullable(deliveries.get(guid))
+                .map(known -> new Parcel(known.arrival(), known.delivery.body(), known.installation, runs));
     }
 
-    /** What their agents told. */
+    /** The delivery that a trace is of, if it is one's. */
+    Optional<String> guid(String trace) {
+        return Optional.of(Letters.guid(trace)).filter(deliveries::containsKey);
+    }
+
+    /** What runs are still to be told keeps its body; nothing else is read any more. */
+    Set<String> forget(long installation) {
+        List<Arrived> all = deliveries.values().stream()
+                .filter(known -> known.installation.equals(Optional.of(installation)))
+                .toList();
+        all.forEach(known -> forget(known, known.delivery));
+        return all.stream().map(known -> known.delivery.guid()).collect(Collectors.toSet());
+    }
+
+    /** What their agents told, and what was pressed on their pages. */
     void forget(Set<RunId> runs) {
-        letters.values().removeIf(row -> row.letter instanceof Letter.Heard heard && runs.contains(heard.run()));
+        letters.values()
+                .removeIf(row -> isOfPeople(row.letter)
+                        && Letters.run(row.letter).filter(runs::contains).isPresent());
+    }
+
+    private static boolean isOfPeople(Letter letter) {
+        return letter instanceof Letter.Heard || letter instanceof Letter.Pressed;
     }
 
     private void forget(Arrived known, Delivery full) {
@@ -183,6 +224,7 @@ final class MemoryInbox {
         if (!told) {
             known.delivery = new Delivery(full.guid(), full.event(), full.received(), Bytes.utf8(""));
             known.verdict = Anonymous.VERDICT;
+            known.repo = Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.bellhop.store;
 
 import dev.bellhop.engine.AccountBook;
+import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
@@ -23,44 +24,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The ledger of simulated worlds and of tests. What it holds outlives the life of the process that opened it. */
 public final class MemoryLedger implements Library {
     private final Memory memory;
     private final Tenant tenant;
     private final MemoryAccounts accounts;
-
-    private record Memory(
-            MemoryInbox inbox,
-            MemoryOutbox outbox,
-            MemoryDesks desks,
-            MemorySessions sessions,
-            MemorySettings settings) {}
+    private final Book book;
 
     public MemoryLedger(String boot, Duration lease) {
-        this(
-                new Memory(
-                        new MemoryInbox(),
-                        new MemoryOutbox(),
-                        new MemoryDesks(),
-                        new MemorySessions(),
-                        new MemorySettings()),
-                new Tenant(boot, lease),
-                new MemoryAccounts(boot));
+        this(Memory.empty(), new Tenant(boot, lease), new MemoryAccounts(boot));
     }
 
     private MemoryLedger(Memory memory, Tenant tenant, MemoryAccounts accounts) {
         this.memory = memory;
         this.tenant = tenant;
         this.accounts = accounts;
+        this.book = new MemoryBook(memory);
     }
 
     /** The same rows in the next life of the process; what the last one leased is free, and its leases are lost. */
     public MemoryLedger reopen(String boot) {
         synchronized (memory) {
-            memory.inbox.letters().forEach(row -> row.due.release());
-            memory.outbox.release();
+            memory.inbox().letters().forEach(row -> row.due.release());
+            memory.outbox().release();
             return new MemoryLedger(memory, new Tenant(boot, tenant.lease()), accounts.reopen(boot));
         }
     }
@@ -68,15 +55,15 @@ public final class MemoryLedger implements Library {
     @Override
     public Receipt receive(Delivery delivery) {
         synchronized (memory) {
-            return memory.inbox.receive(delivery);
+            return memory.inbox().receive(delivery);
         }
     }
 
     @Override
     public Optional<Lease> claim(Instant now) {
         synchronized (memory) {
-            Optional<MemoryInbox.Row> letter = memory.inbox.first(now);
-            Optional<MemoryOutbox.Row> effect = memory.outbox.first(now);
+            Optional<MemoryInbox.Row> letter = memory.inbox().first(now);
+            Optional<MemoryOutbox.Row> effect = memory.outbox().first(now);
             if (letter.isPresent()
                     && effect.stream().noneMatch(other -> at(other.due).isBefore(at(letter.get().due)))) {
                 return letter.map(row -> lease(row, now));
@@ -88,44 +75,45 @@ public final class MemoryLedger implements Library {
     @Override
     public Optional<Instant> nextDue() {
         synchronized (memory) {
-            return waiting().flatMap(due -> due.claimable().stream()).min(Instant::compareTo);
+            return memory.waiting().flatMap(due -> due.claimable().stream()).min(Instant::compareTo);
         }
     }
 
     @Override
     public Snapshot open(Subject subject, Set<String> scopes, Instant now) {
         synchronized (memory) {
-            return memory.desks.open(subject, scopes, now);
+            return memory.desks().open(subject, scopes, now);
         }
     }
 
     @Override
     public Optional<Snapshot> open(RunId run, Set<String> scopes, Instant now) {
         synchronized (memory) {
-            return memory.desks.open(run, scopes, now);
+            return memory.desks().open(run, scopes, now);
         }
     }
 
     @Override
     public Optional<RunId> route(List<Handle> handles) {
         synchronized (memory) {
-            return memory.desks.route(handles);
+            return memory.desks().route(handles);
         }
     }
 
     @Override
     public Commit commit(Lease.Inbox lease, Decision decision, Instant now) {
         synchronized (memory) {
-            Optional<MemoryInbox.Row> row = memory.inbox.leased(lease.id(), tenant, lease.epoch());
+            Optional<MemoryInbox.Row> row = memory.inbox().leased(lease.id(), tenant, lease.epoch());
             if (row.isEmpty()) {
                 return Commit.LOST;
             }
-            if (!memory.desks.accepts(decision, now)) {
+            if (!memory.desks().accepts(decision, now)) {
                 return Commit.CHANGED;
             }
             write(decision, now);
+            memory.timeline().write(Timeline.About.of(lease.letter(), decision), decision.notes(), now);
             // The letter goes before the alarms come: the alarm that rang may be set again.
-            memory.inbox.finish(row.get(), decision.notes());
+            memory.inbox().finish(row.get(), decision.notes());
             wind(decision);
             return Commit.DONE;
         }
@@ -134,22 +122,25 @@ public final class MemoryLedger implements Library {
     @Override
     public void done(Lease.Inbox lease, Note note, Instant now) {
         synchronized (memory) {
-            leased(lease).ifPresent(row -> memory.inbox.finish(row, List.of(note)));
+            leased(lease).ifPresent(row -> {
+                memory.timeline().write(Timeline.About.of(lease.letter()), List.of(note), now);
+                memory.inbox().finish(row, List.of(note));
+            });
         }
     }
 
     @Override
     public void keep(Lease.Inbox lease, List<Handle> handles, Instant until) {
         synchronized (memory) {
-            boolean bound = memory.desks.route(handles).isPresent();
-            leased(lease).ifPresent(row -> memory.inbox.keep(row, handles, bound ? lease.since() : until));
+            boolean bound = memory.desks().route(handles).isPresent();
+            leased(lease).ifPresent(row -> memory.inbox().keep(row, handles, bound ? lease.since() : until));
         }
     }
 
     @Override
     public void dead(Lease.Inbox lease, String why, Instant now) {
         synchronized (memory) {
-            leased(lease).ifPresent(row -> memory.inbox.dead(row, why));
+            leased(lease).ifPresent(row -> memory.inbox().dead(row, why));
         }
     }
 
@@ -163,17 +154,18 @@ public final class MemoryLedger implements Library {
     @Override
     public void put(Letter letter, Instant at) {
         synchronized (memory) {
-            memory.inbox.putOnce(letter, at);
+            memory.inbox().putOnce(letter, at);
         }
     }
 
     @Override
     public void forget(long installation) {
         synchronized (memory) {
-            memory.inbox.forget(installation);
-            Set<RunId> runs = memory.desks.forget(installation);
-            memory.inbox.forget(runs);
-            memory.outbox.forget(runs);
+            Set<String> guids = memory.inbox().forget(installation);
+            Set<RunId> runs = memory.desks().forget(installation);
+            memory.inbox().forget(runs);
+            memory.outbox().forget(runs);
+            memory.timeline().forget(runs, memory.desks().subjects(runs), guids);
         }
     }
 
@@ -182,7 +174,8 @@ public final class MemoryLedger implements Library {
         synchronized (memory) {
             switch (lease) {
                 case Lease.Inbox letter -> leased(letter).ifPresent(row -> row.due.putBack(at));
-                case Lease.Outbox effect -> leased(effect).ifPresent(row -> memory.outbox.later(row, at));
+                case Lease.Outbox effect ->
+                    leased(effect).ifPresent(row -> memory.outbox().later(row, at));
             }
         }
     }
@@ -191,7 +184,7 @@ public final class MemoryLedger implements Library {
     public boolean intend(Lease.Outbox lease, String step, Instant now) {
         synchronized (memory) {
             Optional<MemoryOutbox.Row> row = leased(lease);
-            row.ifPresent(ours -> memory.outbox.intend(ours, step, now));
+            row.ifPresent(ours -> memory.outbox().intend(ours, step, now));
             return row.isPresent();
         }
     }
@@ -199,21 +192,21 @@ public final class MemoryLedger implements Library {
     @Override
     public void took(Lease.Outbox lease, String step, String remote) {
         synchronized (memory) {
-            leased(lease).ifPresent(row -> memory.outbox.took(row, step, remote));
+            leased(lease).ifPresent(row -> memory.outbox().took(row, step, remote));
         }
     }
 
     @Override
     public void undo(Lease.Outbox lease, String step) {
         synchronized (memory) {
-            leased(lease).ifPresent(row -> memory.outbox.undo(row, step));
+            leased(lease).ifPresent(row -> memory.outbox().undo(row, step));
         }
     }
 
     @Override
     public void missed(Lease.Outbox lease, String step, Instant next) {
         synchronized (memory) {
-            leased(lease).ifPresent(row -> memory.outbox.missed(row, step, next));
+            leased(lease).ifPresent(row -> memory.outbox().missed(row, step, next));
         }
     }
 
@@ -221,28 +214,15 @@ public final class MemoryLedger implements Library {
     public void settle(Lease.Outbox lease, Outcome outcome, Instant now) {
         synchronized (memory) {
             leased(lease).ifPresent(row -> {
-                memory.outbox.settle(row, lease, outcome, now);
-                memory.inbox.put(Letters.settled(lease.effect(), lease.subject(), outcome, now), now);
+                memory.outbox().settle(row, lease, outcome, now);
+                memory.inbox().put(Letters.settled(lease.effect(), lease.subject(), outcome, now), now);
             });
         }
     }
 
     @Override
-    public Queue queue(Instant now) {
-        synchronized (memory) {
-            List<Due> due = waiting().filter(row -> row.isDue(now)).toList();
-            long dead = memory.inbox.letters().stream()
-                    .filter(row -> row.due.at().isEmpty())
-                    .count();
-            return new Queue(due.size(), due.stream().map(Due::since).min(Instant::compareTo), dead);
-        }
-    }
-
-    @Override
-    public List<Arrival> deliveries(int most) {
-        synchronized (memory) {
-            return memory.inbox.arrivals(most);
-        }
+    public Book book() {
+        return book;
     }
 
     @Override
@@ -274,29 +254,29 @@ public final class MemoryLedger implements Library {
     }
 
     private void write(Decision decision, Instant now) {
-        memory.desks.write(decision);
-        decision.withdrawn().forEach(memory.outbox::withdraw);
+        memory.desks().write(decision);
+        decision.withdrawn().forEach(memory.outbox()::withdraw);
         for (Effect effect : decision.effects()) {
-            memory.outbox.plan(effect, decision.desk().subject(), now);
+            memory.outbox().plan(effect, decision.desk().subject(), now);
         }
-        decision.runs().forEach(run -> memory.inbox.wake(run.handles(), now));
+        decision.runs().forEach(run -> memory.inbox().wake(run.handles(), now));
     }
 
     private void wind(Decision decision) {
         for (Alarm alarm : decision.alarms()) {
-            memory.inbox.set(alarm);
+            memory.inbox().set(alarm);
         }
-        decision.runs().stream().filter(Run::over).map(Run::id).forEach(memory.inbox::silence);
+        decision.runs().stream().filter(Run::over).map(Run::id).forEach(memory.inbox()::silence);
     }
 
     private void spread(MemoryInbox.Row row, Reading.Scope scope, int most, Instant now) {
         if (!(row.letter instanceof Letter.Delivered(Delivery delivery))) {
             throw new IllegalArgumentException("only a delivery can concern many runs");
         }
-        List<RunId> runs = memory.desks.activeAfter(row.spreadTo, scope, most);
-        runs.forEach(run -> memory.inbox.put(new Letter.Shared(delivery, run), now));
+        List<RunId> runs = memory.desks().activeAfter(row.spreadTo, scope, most);
+        runs.forEach(run -> memory.inbox().put(new Letter.Shared(delivery, run), now));
         if (runs.size() < most) {
-            memory.inbox.finish(row, List.of());
+            memory.inbox().finish(row, List.of());
         } else {
             row.spreadTo = runs.getLast();
             row.due.putBack(now);
@@ -304,17 +284,11 @@ public final class MemoryLedger implements Library {
     }
 
     private Optional<MemoryInbox.Row> leased(Lease.Inbox lease) {
-        return memory.inbox.leased(lease.id(), tenant, lease.epoch());
+        return memory.inbox().leased(lease.id(), tenant, lease.epoch());
     }
 
     private Optional<MemoryOutbox.Row> leased(Lease.Outbox lease) {
-        return memory.outbox.leased(lease, tenant);
-    }
-
-    private Stream<Due> waiting() {
-        return Stream.concat(
-                memory.inbox.letters().stream().map(row -> row.due),
-                memory.outbox.heads().stream().map(row -> row.due));
+        return memory.outbox().leased(lease, tenant);
     }
 
     private static Instant at(Due due) {

@@ -2,6 +2,7 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Step;
+import dev.bellhop.engine.Story;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.RunId;
@@ -33,6 +34,7 @@ final class MemoryOutbox {
         private long seq;
         private long wish = 1;
         private boolean told;
+        private Optional<Outcome> outcome = Optional.empty();
 
         private Row(Effect effect, Subject subject, Instant now) {
             this.effect = effect;
@@ -45,6 +47,19 @@ final class MemoryOutbox {
             state = OutboxState.SENDING;
             return new Lease.Outbox(
                     due.epoch(), due.tries(), due.since(), effect, subject, wish, told, List.copyOf(steps.values()));
+        }
+
+        private Story.Act act() {
+            Optional<Instant> at = due.at().filter(_ -> state.unfinished());
+            return new Story.Act(
+                    effect.key(),
+                    Optional.of(effect),
+                    state.shown(due.at().isEmpty()),
+                    effect.lane(),
+                    due.since(),
+                    at,
+                    List.copyOf(steps.values()),
+                    outcome);
         }
 
         private OutboxState waiting() {
@@ -76,6 +91,14 @@ final class MemoryOutbox {
                 .filter(row -> row.state == OutboxState.PLANNED && row.steps.isEmpty())
                 .toList();
         idle.forEach(row -> finish(row, OutboxState.WITHDRAWN));
+    }
+
+    List<Story.Act> acts(RunId run) {
+        return rows.values().stream()
+                .filter(row -> row.effect.run().equals(run))
+                .sorted(Comparator.comparingLong(row -> row.seq))
+                .map(Row::act)
+                .toList();
     }
 
     /** The first unfinished effect of every lane. */
@@ -125,6 +148,7 @@ final class MemoryOutbox {
     }
 
     void settle(Row row, Lease.Outbox lease, Outcome outcome, Instant now) {
+        row.outcome = Optional.of(outcome);
         switch (outcome) {
             case Outcome.Done _ -> end(row, lease, OutboxState.DONE, now);
             case Outcome.Failed _ -> end(row, lease, OutboxState.FAILED, now);
@@ -137,9 +161,10 @@ final class MemoryOutbox {
     }
 
     void forget(Set<RunId> runs) {
-        rows.values().stream()
-                .filter(row -> runs.contains(row.effect.run()))
-                .forEach(row -> row.effect = Anonymous.effect(row.effect));
+        rows.values().stream().filter(row -> runs.contains(row.effect.run())).forEach(row -> {
+            row.effect = Anonymous.effect(row.effect);
+            row.outcome = row.outcome.map(Anonymous::outcome);
+        });
     }
 
     /** After a crash nobody holds anything. */
@@ -166,6 +191,7 @@ final class MemoryOutbox {
         row.due.startAnew(now);
         row.state = OutboxState.PLANNED;
         row.told = false;
+        row.outcome = Optional.empty();
         append(row);
     }
 

@@ -7,6 +7,7 @@ import dev.bellhop.run.Effect;
 import dev.bellhop.run.Outcome;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -132,20 +133,25 @@ record Outbox(Db db, Tenant tenant) {
     void settle(Lease.Outbox lease, Outcome outcome, Instant now) {
         String key = lease.effect().key();
         switch (outcome) {
-            case Outcome.Done _ -> end(lease, OutboxState.DONE, now);
-            case Outcome.Failed _ -> end(lease, OutboxState.FAILED, now);
+            case Outcome.Done _ -> end(lease, OutboxState.DONE, outcome, now);
+            case Outcome.Failed _ -> end(lease, OutboxState.FAILED, outcome, now);
             case Outcome.Delayed(Instant until, Outcome.Why _) -> {
                 putBack(key, OutboxState.PLANNED, until);
-                db.change("UPDATE outbox SET told = ? WHERE key = ?", true, key);
+                db.change(
+                        "UPDATE outbox SET told = ?, outcome = ? WHERE key = ?",
+                        true,
+                        OutcomeJson.versioned(outcome),
+                        key);
             }
         }
     }
 
-    private void end(Lease.Outbox lease, OutboxState state, Instant now) {
+    private void end(Lease.Outbox lease, OutboxState state, Outcome outcome, Instant now) {
         String key = lease.effect().key();
         boolean last = db.change(
-                        "UPDATE outbox SET state = ?, " + FREE + " WHERE key = ? AND wish = ?",
+                        "UPDATE outbox SET state = ?, outcome = ?, " + FREE + " WHERE key = ? AND wish = ?",
                         state,
+                        OutcomeJson.versioned(outcome),
                         key,
                         lease.wish())
                 == 1;
@@ -162,7 +168,7 @@ record Outbox(Db db, Tenant tenant) {
     private void planAgain(String key, Instant now) {
         db.change(
                 "UPDATE outbox SET state = ?, seq = " + db.dialect().nextSeq()
-                        + ", due = ?, since = ?, tries = epoch, told = ?, " + FREE + " WHERE key = ?",
+                        + ", due = ?, since = ?, tries = epoch, told = ?, outcome = NULL, " + FREE + " WHERE key = ?",
                 OutboxState.PLANNED,
                 now,
                 now,
@@ -177,8 +183,10 @@ record Outbox(Db db, Tenant tenant) {
 
     private List<Step> steps(String key) {
         return db.all(
-                "SELECT name, intent, misses, remote FROM step WHERE effect = ? ORDER BY place",
-                row -> new Step(row.text("name"), row.time("intent"), row.count("misses"), row.maybeText("remote")),
-                key);
+                "SELECT name, intent, misses, remote FROM step WHERE effect = ? ORDER BY place", Outbox::step, key);
+    }
+
+    static Step step(Row row) throws SQLException {
+        return new Step(row.text("name"), row.time("intent"), row.count("misses"), row.maybeText("remote"));
     }
 }

@@ -9,6 +9,15 @@ import java.time.Instant;
 final class OutcomeJson {
     private OutcomeJson() {}
 
+    /** By itself, and not as a part of something. */
+    static Json versioned(Outcome outcome) {
+        return Stored.versioned().with("outcome", write(outcome));
+    }
+
+    static Outcome parse(String text) {
+        return read(Stored.parse(text).at("outcome"));
+    }
+
     static Json write(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done(String remote) ->

@@ -55,13 +55,16 @@ final class RequestJson {
             case Trigger.Comment(long id, String line) ->
                 Json.object().with("comment", id).with("line", line);
             case Trigger.Filed(String from) -> Json.object().with("filedFrom", from);
+            case Trigger.Pressed _ -> Json.object().with("pressed", true);
         };
     }
 
     private static Trigger trigger(Json json) {
         Optional<Trigger> label = json.maybe("label").map(name -> new Trigger.Label(name.text()));
         Optional<Trigger> filed = json.maybe("filedFrom").map(from -> new Trigger.Filed(from.text()));
+        Optional<Trigger> pressed = json.maybe("pressed").map(_ -> new Trigger.Pressed());
         return label.or(() -> filed)
+                .or(() -> pressed)
                 .orElseGet(() -> new Trigger.Comment(
                         json.at("comment").number(), json.at("line").text()));
     }

@@ -30,6 +30,11 @@ final class Row {
         return cursor.getLong(column);
     }
 
+    Optional<Long> maybeNumber(String column) throws SQLException {
+        long number = cursor.getLong(column);
+        return cursor.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     int count(String column) throws SQLException {
         return cursor.getInt(column);
     }

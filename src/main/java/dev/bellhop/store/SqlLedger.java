@@ -1,6 +1,7 @@
 package dev.bellhop.store;
 
 import dev.bellhop.engine.AccountBook;
+import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
@@ -44,8 +45,8 @@ final class SqlLedger implements Library {
     public Receipt receive(Delivery delivery) {
         // Read before the transaction, which others wait for.
         Bytes hash = Hash.of(delivery.body());
-        Optional<Long> installation = Origin.of(delivery);
-        return database.write(db -> new Turn(db, tenant).receive(delivery, hash, installation));
+        Origin origin = Origin.of(delivery);
+        return database.write(db -> new Turn(db, tenant).receive(delivery, hash, origin));
     }
 
     @Override
@@ -163,13 +164,8 @@ final class SqlLedger implements Library {
     }
 
     @Override
-    public Queue queue(Instant now) {
-        return database.read(db -> new Backlog(db).queue(now));
-    }
-
-    @Override
-    public List<Arrival> deliveries(int most) {
-        return database.read(db -> new Deliveries(db).newest(most));
+    public Book book() {
+        return new SqlBook(database);
     }
 
     @Override

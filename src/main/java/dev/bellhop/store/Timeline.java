@@ -1,7 +1,9 @@
 package dev.bellhop.store;
 
 import dev.bellhop.engine.Letter;
+import dev.bellhop.run.Decision;
 import dev.bellhop.run.Note;
+import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.run.Subject;
 import java.time.Instant;
@@ -11,7 +13,21 @@ import java.util.Optional;
 /** What was decided and why, line by line. */
 record Timeline(Db db) {
 
-    record About(Letter letter, Optional<Subject> subject, Optional<RunId> run) {}
+    record About(Letter letter, Optional<Subject> subject, Optional<RunId> run) {
+
+        /** Nothing was decided. */
+        static About of(Letter letter) {
+            return new About(letter, Optional.empty(), Letters.run(letter));
+        }
+
+        static About of(Letter letter, Decision decision) {
+            Optional<RunId> run = decision.run()
+                    .map(Run::id)
+                    .or(() -> Letters.run(letter))
+                    .or(() -> decision.desk().active());
+            return new About(letter, Optional.of(decision.desk().subject()), run);
+        }
+    }
 
     void write(About about, List<Note> notes, Instant now) {
         for (Note note : notes) {

@@ -43,9 +43,9 @@ final class Turn {
         this.timeline = new Timeline(db);
     }
 
-    Receipt receive(Delivery delivery, Bytes hash, Optional<Long> installation) {
+    Receipt receive(Delivery delivery, Bytes hash, Origin origin) {
         String name = "delivery:" + delivery.guid();
-        if (deliveries.add(delivery, hash, installation)) {
+        if (deliveries.add(delivery, hash, origin)) {
             inbox.putOnce(new Letter.Delivered(delivery), name, delivery.received());
             return Receipt.STORED;
         }
@@ -86,15 +86,14 @@ final class Turn {
         decision.runs().forEach(desks::write);
         decision.claims().stream().sorted(Comparator.comparing(Claim::scope)).forEach(claim -> desks.take(claim, now));
         send(decision, now);
-        finish(lease, decision.notes(), about(lease.letter(), decision), now);
+        finish(lease, decision.notes(), Timeline.About.of(lease.letter(), decision), now);
         // The letter is gone before the alarms come: the alarm that rang may be set again.
         wind(decision, now);
         return Commit.DONE;
     }
 
     void done(Lease.Inbox lease, List<Note> notes, Instant now) {
-        Timeline.About about = new Timeline.About(lease.letter(), Optional.empty(), Letters.run(lease.letter()));
-        finish(lease, notes, about, now);
+        finish(lease, notes, Timeline.About.of(lease.letter()), now);
     }
 
     /** A handle that was bound while the letter was being read must not be waited for. */
@@ -162,14 +161,6 @@ final class Turn {
         decision.claims().forEach(claim -> names.add("scope:" + claim.scope()));
         decision.runs().forEach(run -> run.handles().forEach(handle -> names.add(handle.value())));
         return names;
-    }
-
-    private static Timeline.About about(Letter letter, Decision decision) {
-        Optional<RunId> run = decision.run()
-                .map(Run::id)
-                .or(() -> Letters.run(letter))
-                .or(() -> decision.desk().active());
-        return new Timeline.About(letter, Optional.of(decision.desk().subject()), run);
     }
 
     private void send(Decision decision, Instant now) {

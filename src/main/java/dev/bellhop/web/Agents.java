@@ -24,14 +24,14 @@ final class Agents {
     /** Forms that are read at once. */
     private static final int MOST_BYTES = 65_536;
 
-    private final OperatorsKey operator;
+    private final Frames frames;
     private final Origin home;
     private final CustomAgents agents;
     private final AgentsPage page;
     private final Allowance allowance;
 
-    Agents(EdgeParts parts, EdgeParts.Lobby lobby) {
-        this.operator = new OperatorsKey(parts.operator());
+    Agents(EdgeParts parts, EdgeParts.Lobby lobby, Frames frames) {
+        this.frames = frames;
         this.home = Origin.of(parts.publicUrl());
         this.agents = lobby.agents();
         this.page = new AgentsPage(Origin.of(lobby.github()), agents.redaction());
@@ -39,7 +39,7 @@ final class Agents {
     }
 
     void show(Context ctx) {
-        operator.demand(ctx);
+        frames.demandOperator(ctx);
         write(ctx, 200, "");
     }
 
@@ -64,7 +64,7 @@ final class Agents {
     }
 
     private void admit(Context ctx) {
-        operator.demand(ctx);
+        frames.demandOperator(ctx);
         home.demand(ctx);
     }
 
@@ -86,8 +86,8 @@ final class Agents {
         Optional<String> asked =
                 Optional.ofNullable(ctx.queryParam("repo")).map(String::strip).filter(repo -> !repo.isEmpty());
         ctx.status(status);
-        ctx.header("Content-Security-Policy", Edge.policy("'self'"));
-        new Page("Custom agents", page.news(news) + enterprise(asked.isPresent()) + repository(asked)).write(ctx);
+        new Page(frames.of(ctx, "Custom agents"), page.news(news) + enterprise(asked.isPresent()) + repository(asked))
+                .write(ctx);
     }
 
     /** Its agents are left out where they are listed beside others. */

@@ -5,6 +5,7 @@ import dev.bellhop.engine.Connections.Begun;
 import dev.bellhop.engine.Connections.Completed;
 import dev.bellhop.engine.Connections.Why;
 import dev.bellhop.run.Person;
+import dev.bellhop.text.Secret;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,17 +17,23 @@ final class Connect {
     /** Each is a row in the database until its ten minutes are over. */
     private static final int A_MINUTE = 30;
 
+    /** Forms that are read at once. */
+    private static final int MOST_BYTES = 65_536;
+
     private final Optional<Connections> connections;
     private final InstantSource clock;
     private final Pass pass;
+    private final Frames frames;
     private final Origin home;
     private final Origin github;
     private final Turnstile turnstile = new Turnstile(A_MINUTE);
+    private final Allowance allowance = new Allowance(MOST_BYTES);
 
-    Connect(EdgeParts parts, EdgeParts.Lobby lobby) {
+    Connect(EdgeParts parts, EdgeParts.Lobby lobby, Frames frames) {
+        this.frames = frames;
         this.connections = lobby.connections();
         this.clock = parts.clock();
-        this.pass = new Pass(lobby.key());
+        this.pass = Pass.ofPersons(lobby.key());
         this.home = Origin.of(parts.publicUrl());
         this.github = Origin.of(lobby.github());
     }
@@ -48,6 +55,10 @@ final class Connect {
                     String.valueOf(wait.plus(Duration.ofMillis(999)).toSeconds()));
             throw new Refused(new Problem(429, "Too Many Requests", "Too many began at once. Try again in a minute."));
         });
+        Form form = Form.read(ctx, allowance);
+        if (form.has("back")) {
+            Keepsake.BACK.give(ctx, new Secret(Back.to(form.field("back")).path()), home);
+        }
         Begun begun = connections.get().begin();
         Keepsake.BEGUN.give(ctx, begun.cookie(), home);
         ctx.status(303).header("Location", begun.address().toString());
@@ -63,8 +74,7 @@ final class Connect {
         switch (completed) {
             case Completed.Connected(Person person) -> {
                 Keepsake.PERSON.give(ctx, pass.give(person.id(), clock.instant()), home);
-                protect(ctx);
-                ConnectPage.connected(person).write(ctx);
+                arrived(ctx, person);
             }
             case Completed.Not(Why why) -> letter(ctx, ConnectPage.news(why.words()), status(why));
         }
@@ -79,23 +89,41 @@ final class Connect {
         OptionalLong person = person(ctx);
         Keepsake.PERSON.takeAway(ctx, home);
         protect(ctx);
-        ConnectPage.ended(
+        write(
+                ctx,
+                ConnectPage.ended(
                         person.isPresent()
                                 ? ConnectPage.words(connections.get().disconnect(person.getAsLong()))
-                                : ConnectPage.UNKNOWN)
-                .write(ctx);
+                                : ConnectPage.UNKNOWN),
+                new Visitor.Stranger());
     }
 
     /** Says it, and what can be done from where this browser stands. */
     private void letter(Context ctx, String said, int status) {
         protect(ctx);
         ctx.status(status);
-        Page page = connections
+        ConnectPage.Letter letter = connections
                 .map(open -> standing(ctx, open)
                         .map(person -> ConnectPage.known(said, person))
                         .orElseGet(() -> ConnectPage.invitation(said)))
                 .orElseGet(ConnectPage::closed);
-        page.write(ctx);
+        write(ctx, letter, frames.visitors().of(ctx));
+    }
+
+    /** Whoever came here on the way to another page goes there now. */
+    private void arrived(Context ctx, Person person) {
+        Optional<String> back = Keepsake.BACK.shown(ctx, home);
+        if (back.isPresent()) {
+            Keepsake.BACK.takeAway(ctx, home);
+            Back.to(back.get()).go(ctx);
+        } else {
+            protect(ctx);
+            write(ctx, ConnectPage.connected(person), new Visitor.Member(person));
+        }
+    }
+
+    private void write(Context ctx, ConnectPage.Letter letter, Visitor visitor) {
+        new Page(frames.of(ctx, letter.title(), visitor), letter.body()).write(ctx);
     }
 
     private Optional<Person> standing(Context ctx, Connections open) {

@@ -33,21 +33,24 @@ final class ConnectPage {
 
     private ConnectPage() {}
 
-    static Page closed() {
+    /** What a page says, whoever reads it. */
+    record Letter(String title, String body) {}
+
+    static Letter closed() {
         return titled(WHAT + CLOSED);
     }
 
-    static Page invitation(String said) {
+    static Letter invitation(String said) {
         return titled(said + WHAT + BEGIN + """
                 <p class="quiet">Connected before? Connect again to see it or to end it.</p>
                 """);
     }
 
-    static Page connected(Person person) {
+    static Letter connected(Person person) {
         return yours(whose(person) + "<p>What you asked goes on by itself.</p>\n" + WHAT + END);
     }
 
-    static Page known(String said, Person person) {
+    static Letter known(String said, Person person) {
         return yours(said + whose(person) + WHAT + END);
     }
 
@@ -60,7 +63,7 @@ final class ConnectPage {
         return "<p><strong>" + Page.escaped(words) + "</strong></p>\n";
     }
 
-    static Page ended(String words) {
+    static Letter ended(String words) {
         return yours(news(words) + AGAIN);
     }
 
@@ -75,11 +78,11 @@ final class ConnectPage {
         };
     }
 
-    private static Page titled(String body) {
-        return new Page("Connect your GitHub account", body);
+    private static Letter titled(String body) {
+        return new Letter("Connect your GitHub account", body);
     }
 
-    private static Page yours(String body) {
-        return new Page("Your GitHub account", body);
+    private static Letter yours(String body) {
+        return new Letter("Your GitHub account", body);
     }
 }

@@ -16,18 +16,19 @@ final class Deliveries implements Handler {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Book book;
-    private final OperatorsKey operator;
+    private final Frames frames;
 
-    Deliveries(EdgeParts parts) {
+    Deliveries(EdgeParts parts, Frames frames) {
         this.book = parts.book();
-        this.operator = new OperatorsKey(parts.operator());
+        this.frames = frames;
     }
 
     @Override
     public void handle(Context ctx) {
-        operator.demand(ctx);
+        frames.demandOperator(ctx);
         List<Book.Arrival> arrivals = book.deliveries(MOST);
-        new Page("Deliveries", arrivals.isEmpty() ? "<p>Nothing has come yet.</p>" : table(arrivals)).write(ctx);
+        new Page(frames.of(ctx, "Deliveries"), arrivals.isEmpty() ? "<p>Nothing has come yet.</p>" : table(arrivals))
+                .write(ctx);
     }
 
     private static String table(List<Book.Arrival> arrivals) {

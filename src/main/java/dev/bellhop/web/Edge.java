@@ -75,27 +75,26 @@ public final class Edge implements AutoCloseable {
         config.router.ignoreTrailingSlashes = false;
         config.router.javaLangErrorHandler(Edge::broken);
         new Gate(parts).open(config.jetty);
-        failures(config.routes);
-        routes(config.routes, parts, setup);
+        Frames frames = Frames.of(parts);
+        failures(config.routes, frames);
+        routes(config.routes, parts, frames);
+        setup.routes(config.routes);
     }
 
-    private static void routes(RoutesConfig routes, EdgeParts parts, Setup setup) {
+    private static void routes(RoutesConfig routes, EdgeParts parts, Frames frames) {
         routes.before(Edge::protect);
         routes.post("/webhooks/github", new Webhook(parts));
         parts.notices().ifPresent(notices -> routes.post("/webhooks/anthropic", new PlatformHook(notices, parts)));
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
-        page(
-                routes,
-                "/",
-                new Welcome(
-                        parts.connected(),
-                        () -> parts.lobby().get().connections().isPresent()));
-        setup.routes(routes);
-        page(routes, "/deliveries", new Deliveries(parts));
-        agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby)));
-        connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby)));
-        page(routes, "/style.css", new Style());
+        page(routes, "/", new Welcome(parts, frames));
+        page(routes, "/deliveries", new Deliveries(parts, frames));
+        page(routes, "/commands", new Commands(frames));
+        page(routes, "/doctor", new DoctorPage(parts, frames));
+        agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby, frames)));
+        connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby, frames)));
+        login(routes, new Refurnished<>(parts.lobby(), lobby -> new Login(parts, lobby, frames)));
+        Statics.open(routes);
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
         routes.post("/api/v1/config/validate", new Validate(parts));
         parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
@@ -113,6 +112,13 @@ public final class Edge implements AutoCloseable {
         routes.post("/connect/disconnect", ctx -> connect.now().disconnect(ctx));
     }
 
+    private static void login(RoutesConfig routes, Refurnished<Login> login) {
+        page(routes, "/login", ctx -> login.now().show(ctx));
+        routes.post("/login", ctx -> login.now().enter(ctx));
+        routes.post("/logout", ctx -> login.now().leave(ctx));
+        routes.post("/theme", ctx -> login.now().theme(ctx));
+    }
+
     private static void agents(RoutesConfig routes, Refurnished<Agents> agents) {
         page(routes, "/agents", ctx -> agents.now().show(ctx));
         routes.post("/agents/set-source", ctx -> agents.now().set(ctx));
@@ -126,7 +132,7 @@ public final class Edge implements AutoCloseable {
     }
 
     private static void protect(Context ctx) {
-        ctx.header("Content-Security-Policy", policy("'none'"));
+        ctx.header("Content-Security-Policy", policy("'self'"));
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cache-Control", "no-store");
@@ -134,8 +140,8 @@ public final class Edge implements AutoCloseable {
 
     /** Says where forms may lead. */
     static String policy(String forms) {
-        return "default-src 'none'; style-src 'self'; base-uri 'none'; form-action " + forms
-                + "; frame-ancestors 'none'";
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
+                + " base-uri 'none'; form-action " + forms + "; frame-ancestors 'none'";
     }
 
     /** No stack is left, or no memory: the rest of the house goes on, and says what it can. */
@@ -150,18 +156,17 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    private static void failures(RoutesConfig routes) {
-        routes.exception(Refused.class, (refused, ctx) -> refused.problem().write(ctx));
+    private static void failures(RoutesConfig routes, Frames frames) {
+        routes.exception(Refused.class, (refused, ctx) -> frames.write(ctx, refused.problem()));
         routes.exception(MethodNotAllowedResponse.class, (refused, ctx) -> {
             ctx.header("Allow", refused.getDetails().getOrDefault("availableMethods", ""));
             Problem.of(405).write(ctx);
         });
         routes.exception(
-                HttpResponseException.class,
-                (refused, ctx) -> Problem.of(refused.getStatus()).write(ctx));
+                HttpResponseException.class, (refused, ctx) -> frames.write(ctx, Problem.of(refused.getStatus())));
         routes.exception(Exception.class, (fault, ctx) -> {
             LOG.error("{} {} failed.", ctx.method(), ctx.endpoints().lastHttpEndpoint(), fault);
-            Problem.of(500).write(ctx);
+            frames.write(ctx, Problem.of(500));
         });
     }
 }

@@ -19,7 +19,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * All that the edge is made of. {@code connected} says whether there are App credentials; {@code operator} opens the
+ * All that the edge is made of. Of the {@code checks} hangs whether we are ready; the {@code doctor} looks at all that
+ * can be wrong, for the operator. {@code connected} says whether there are App credentials; {@code operator} opens the
  * pages that are not for everybody. {@code publicUrl} is how people and GitHub reach us. {@code demo} is where the simulated world can be looked at, if there is one.
  */
 public record EdgeParts(
@@ -31,6 +32,7 @@ public record EdgeParts(
         Meters meters,
         RuleBook rules,
         List<Check> checks,
+        Supplier<List<Check>> doctor,
         BooleanSupplier connected,
         String publicUrl,
         Secret operator,

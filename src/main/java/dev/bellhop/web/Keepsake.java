@@ -12,6 +12,10 @@ enum Keepsake {
     BEGUN("bellhop-begun", Connections.PATIENCE),
     /** Whose browser this is. */
     PERSON("bellhop-person", Pass.LIFE),
+    /** That whoever sits there has shown the admin token. */
+    OPERATOR("bellhop-operator", Pass.LIFE),
+    /** Where somebody wanted to go who went to GitHub first. */
+    BACK("bellhop-back", Connections.PATIENCE),
     /** That whoever sits before this browser may set this server up. */
     FOUNDER("bellhop-founder", Reception.STAY);
 

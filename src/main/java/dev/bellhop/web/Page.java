@@ -1,23 +1,12 @@
 package dev.bellhop.web;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
-/** The frame of every page. The body is HTML in which everything that is not ours has gone through {@link #escaped}. */
-record Page(String title, String body) {
+/** A page of little more than sentences. Everything in the body that is not ours has gone through {@link #escaped}. */
+record Page(Frame frame, String body) {
     void write(Context ctx) {
-        ctx.contentType("text/html; charset=utf-8").result("""
-                        <!doctype html>
-                        <html lang="en">
-                        <meta charset="utf-8">
-                        <meta name="viewport" content="width=device-width">
-                        <title>%1$s</title>
-                        <link rel="stylesheet" href="/style.css">
-                        <main>
-                        <h1>%1$s</h1>
-                        %2$s
-                        </main>
-                        </html>
-                        """.formatted(escaped(title), body));
+        Templates.show(ctx, "plain", Map.of("page", this));
     }
 
     static String escaped(String text) {

@@ -22,8 +22,17 @@ final class Pass {
     private final SecretKeySpec key;
 
     /** The key is used for other things too, so passes are signed with one that is made from it. */
-    Pass(Secret key) {
-        this.key = new SecretKeySpec(mac(new SecretKeySpec(key.bytes(), ALGORITHM), "bellhop pass 1"), ALGORITHM);
+    private Pass(Secret key, String purpose) {
+        this.key = new SecretKeySpec(mac(new SecretKeySpec(key.bytes(), ALGORITHM), purpose), ALGORITHM);
+    }
+
+    static Pass ofPersons(Secret key) {
+        return new Pass(key, "bellhop pass 1");
+    }
+
+    /** Good for no longer than the admin token that was shown for it. */
+    static Pass ofOperator(Secret key, Secret token) {
+        return new Pass(key, "bellhop operator 1 " + token.reveal());
     }
 
     Secret give(long person, Instant now) {

@@ -4,27 +4,26 @@ import dev.bellhop.engine.Founding;
 import dev.bellhop.text.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code /setup}: from nothing to a server with its App and its agents, without a restart. */
 final class Setup {
     private static final int MOST_BYTES = 262_144;
-    private static final int A_MINUTE = 30;
 
     private final EdgeParts parts;
     private final Founding founding;
+    private final Frames frames;
     private final Origin home;
     private final Reception reception;
     private final SetupPages pages;
     private final SetupActs acts;
     private final Allowance allowance;
-    private final Turnstile turnstile = new Turnstile(A_MINUTE);
     private final AtomicReference<String> word = new AtomicReference<>("");
 
     Setup(EdgeParts parts) {
         this.parts = parts;
+        this.frames = Frames.of(parts);
         this.founding = parts.ground().founding();
         this.home = Origin.of(parts.publicUrl());
         String address = parts.publicUrl().replaceAll("/+$", "");
@@ -44,7 +43,6 @@ final class Setup {
     void routes(RoutesConfig routes) {
         routes.get("/setup", this::enter);
         routes.head("/setup", ctx -> stranger(ctx, ""));
-        routes.post("/setup/enter", this::prove);
         routes.get("/setup/echo", this::echo);
         routes.get("/setup/callback", this::founded);
         routes.get("/setup/app/existing", ctx -> existing(ctx, ""));
@@ -58,7 +56,7 @@ final class Setup {
     private void enter(Context ctx) {
         Optional<String> token = Optional.ofNullable(ctx.queryParam("token"));
         if (token.isEmpty()) {
-            guest(ctx).ifPresentOrElse(_ -> pages.overview().write(ctx), () -> stranger(ctx, ""));
+            guest(ctx).ifPresentOrElse(_ -> write(ctx, pages.overview()), () -> stranger(ctx, ""));
             return;
         }
         switch (reception.show(new Secret(token.get()))) {
@@ -66,21 +64,6 @@ final class Setup {
             case Reception.Shown.Used _ -> stranger(ctx, SetupWords.USED);
             case Reception.Shown.Late _ -> stranger(ctx, SetupWords.LATE);
             case Reception.Shown.Unknown _ -> stranger(ctx, SetupWords.UNKNOWN);
-        }
-    }
-
-    private void prove(Context ctx) {
-        home.demand(ctx);
-        turnstile.pass(ctx.req().getRemoteAddr(), parts.clock().instant()).ifPresent(wait -> {
-            ctx.header(
-                    "Retry-After",
-                    String.valueOf(Math.max(1, wait.plus(Duration.ofMillis(999)).toSeconds())));
-            throw new Refused(new Problem(429, "Too Many Requests", "Too many tries. Try again in a minute."));
-        });
-        if (new Secret(Form.read(ctx, allowance).field("token")).equals(parts.operator())) {
-            welcome(ctx, reception.admit());
-        } else {
-            stranger(ctx, SetupWords.NOT_OPERATOR);
         }
     }
 
@@ -95,21 +78,22 @@ final class Setup {
         protect(ctx, "");
         boolean done = founding.founded();
         ctx.status(news.isEmpty() ? 200 : 403);
-        new Page(
+        write(
+                ctx,
+                new SetupPages.Text(
                         "Set up Bellhop",
-                        SetupWords.news(news) + (done ? SetupWords.DONE : SetupWords.STRANGER) + SetupWords.ENTER)
-                .write(ctx);
+                        SetupWords.news(news) + (done ? SetupWords.DONE : SetupWords.STRANGER) + SetupWords.ENTER));
     }
 
     private void show(Context ctx, SetupStep step) {
-        guest(ctx).ifPresentOrElse(stay -> pages.page(step, "", stay).write(ctx), () -> stranger(ctx, ""));
+        guest(ctx).ifPresentOrElse(stay -> write(ctx, pages.page(step, "", stay)), () -> stranger(ctx, ""));
     }
 
     private void press(Context ctx, SetupStep step) {
         Stay stay = demand(ctx);
         SetupActs.Said said = acts.press(step, Form.read(ctx, allowance), stay);
         ctx.status(said.well() ? 200 : 422);
-        pages.page(step, SetupWords.news(said.words()), stay).write(ctx);
+        write(ctx, pages.page(step, SetupWords.news(said.words()), stay));
     }
 
     private void draft(Context ctx) {
@@ -118,14 +102,13 @@ final class Setup {
         Optional<String> wrong = acts.unfit(name);
         if (wrong.isPresent()) {
             ctx.status(422);
-            pages.page(SetupStep.APP, SetupWords.news(wrong.get()), stay).write(ctx);
+            write(ctx, pages.page(SetupStep.APP, SetupWords.news(wrong.get()), stay));
             return;
         }
         Secret state = parts.ground().chance().get();
         stay.leave(state, parts.clock().instant());
         protect(ctx, " " + Origin.of(founding.github()).text());
-        pages.page(SetupStep.APP, "", DraftPage.html(founding.draft(name), acts.target(stay, state)))
-                .write(ctx);
+        write(ctx, pages.page(SetupStep.APP, "", DraftPage.html(founding.draft(name), acts.target(stay, state))));
     }
 
     /** Back from GitHub. What a browser brings that was not sent there from here is not looked at. */
@@ -137,17 +120,18 @@ final class Setup {
         if (back != Stay.Back.GOOD) {
             ctx.status(400);
             String words = back == Stay.Back.LATE ? SetupWords.TOO_LATE : SetupWords.NOT_BEGUN;
-            new Page(
+            write(
+                    ctx,
+                    new SetupPages.Text(
                             "Set up Bellhop",
-                            SetupWords.news(words + SetupWords.LOST) + "<p><a href=\"/setup\">Setup</a></p>\n")
-                    .write(ctx);
+                            SetupWords.news(words + SetupWords.LOST) + "<p><a href=\"/setup\">Setup</a></p>\n"));
             return;
         }
         SetupActs.Said said =
                 acts.found(Optional.ofNullable(ctx.queryParam("code")).orElse(""));
         ctx.status(said.well() ? 200 : 502);
         SetupStep next = said.well() ? SetupStep.INSTALLED : SetupStep.APP;
-        pages.page(next, SetupWords.news(said.words()), stay.orElseThrow()).write(ctx);
+        write(ctx, pages.page(next, SetupWords.news(said.words()), stay.orElseThrow()));
     }
 
     private void existing(Context ctx, String news) {
@@ -155,14 +139,14 @@ final class Setup {
             stranger(ctx, "");
             return;
         }
-        pages.page(SetupStep.APP, SetupWords.news(news), DraftPage.EXISTING).write(ctx);
+        write(ctx, pages.page(SetupStep.APP, SetupWords.news(news), DraftPage.EXISTING));
     }
 
     private void adopt(Context ctx) {
         Stay stay = demand(ctx);
         SetupActs.Said said = acts.adopt(Upload.read(ctx, allowance));
         if (said.well()) {
-            pages.page(SetupStep.INSTALLED, SetupWords.news(said.words()), stay).write(ctx);
+            write(ctx, pages.page(SetupStep.INSTALLED, SetupWords.news(said.words()), stay));
         } else {
             ctx.status(422);
             existing(ctx, said.words());
@@ -183,7 +167,17 @@ final class Setup {
 
     private Optional<Stay> guest(Context ctx) {
         protect(ctx, "");
-        return reception.of(Keepsake.FOUNDER.shown(ctx, home));
+        Optional<Stay> known = reception.of(Keepsake.FOUNDER.shown(ctx, home));
+        if (known.isPresent() || !(frames.visitors().of(ctx) instanceof Visitor.Operator)) {
+            return known;
+        }
+        Secret cookie = reception.admit();
+        Keepsake.FOUNDER.give(ctx, cookie, home);
+        return reception.of(Optional.of(cookie.reveal()));
+    }
+
+    private void write(Context ctx, SetupPages.Text text) {
+        new Page(frames.of(ctx, text.title()), text.body()).write(ctx);
     }
 
     private static void protect(Context ctx, String more) {

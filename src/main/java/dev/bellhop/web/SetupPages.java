@@ -12,21 +12,24 @@ import java.util.stream.Collectors;
 /** The pages of the steps, with what is done and where it comes from. No secret is shown again. */
 record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
 
-    Page page(SetupStep step, String news, String body) {
-        return new Page(
+    /** What a page says, without the frame around it. */
+    record Text(String title, String body) {}
+
+    Text page(SetupStep step, String news, String body) {
+        return new Text(
                 "Set up Bellhop: " + step.title(),
                 list(Optional.of(step)) + "<h2>" + step.title() + "</h2>\n" + news + body);
     }
 
-    Page page(SetupStep step, String news, Stay stay) {
+    Text page(SetupStep step, String news, Stay stay) {
         return page(
                 step,
                 news,
                 body(step, stay) + step.next().map(SetupPages::onwards).orElse(""));
     }
 
-    Page overview() {
-        return new Page("Set up Bellhop", list(Optional.empty()));
+    Text overview() {
+        return new Text("Set up Bellhop", list(Optional.empty()));
     }
 
     private String body(SetupStep step, Stay stay) {

@@ -16,22 +16,16 @@ final class SetupWords {
             """;
 
     static final String ENTER = """
-            <form method="post" action="/setup/enter">
-            <p><label for="token">Or show the operator's token (<code>BELLHOP_ADMIN_TOKEN</code>, or the file
-            <code>admin.token</code> in <code>BELLHOP_HOME</code>)</label>
-            <input id="token" name="token" type="password" required maxlength="500" autocomplete="off"></p>
-            <p><button>Enter</button></p>
-            </form>
+            <p>The operator can also <a href="/login?back=/setup">sign in</a> and set it up.</p>
             """;
 
     static final String USED =
-            "This address was used already, by one browser. Use that one, show the operator's token, or start the server"
+            "This address was used already, by one browser. Use that one, sign in as the operator, or start the server"
                     + " again: its log then has a new address.";
     static final String LATE =
             "This address was good for half an hour, and that is over. There is a new one in the log.";
     static final String UNKNOWN =
             "This address is not the one in the log: the newest line that begins with Setup: counts.";
-    static final String NOT_OPERATOR = "That is not the operator's token.";
 
     static final String NOT_BEGUN =
             "This way back did not begin in this browser, was used already, or the server was started again meanwhile. Nothing"

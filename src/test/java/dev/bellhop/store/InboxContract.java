@@ -66,7 +66,8 @@ abstract class InboxContract extends ListenersContract {
         library().dead(letter(NOON), "$.issue: expected a value", NOON);
         assertThat(library().claim(after(999))).isEmpty();
         assertThat(library().deliveries(9).getFirst())
-                .isEqualTo(new Book.Arrival("g1", "issues", NOON, Book.State.DEAD, "$.issue: expected a value"));
+                .isEqualTo(new Book.Arrival(
+                        "g1", "issues", Optional.empty(), NOON, Book.State.DEAD, "$.issue: expected a value"));
         assertThat(library().queue(NOON)).isEqualTo(new Book.Queue(0, Optional.empty(), 1));
 
         assertThat(library().receive(delivery("g1"))).isEqualTo(Ledger.Receipt.DUPLICATE);
@@ -144,8 +145,14 @@ abstract class InboxContract extends ListenersContract {
 
         assertThat(library().deliveries(9))
                 .containsExactly(
-                        new Book.Arrival("b", "issues", NOON, Book.State.WAITING, ""),
-                        new Book.Arrival("a", "issues", NOON, Book.State.IGNORED, "No rule names this label."));
+                        new Book.Arrival("b", "issues", Optional.empty(), NOON, Book.State.WAITING, ""),
+                        new Book.Arrival(
+                                "a",
+                                "issues",
+                                Optional.empty(),
+                                NOON,
+                                Book.State.IGNORED,
+                                "No rule names this label."));
         assertThat(library().deliveries(1)).hasSize(1);
     }
 
@@ -154,7 +161,8 @@ abstract class InboxContract extends ListenersContract {
         Note last = new Note(Note.Kind.REFUSED, "Not \0 today \ud800.");
         decided("a", Draft.on(desk()).notes(NOTED, last));
         assertThat(library().deliveries(1))
-                .containsExactly(new Book.Arrival("a", "issues", NOON, Book.State.HANDLED, "Not \uFFFD today \uFFFD."));
+                .containsExactly(new Book.Arrival(
+                        "a", "issues", Optional.empty(), NOON, Book.State.HANDLED, "Not \uFFFD today \uFFFD."));
     }
 
     @Test
@@ -283,7 +291,8 @@ abstract class InboxContract extends ListenersContract {
         assertThat(got).containsExactlyInAnyOrderElementsOf(wanted);
         assertThat(silentEnds).isZero();
         assertThat(library().deliveries(99).stream().filter(a -> a.guid().equals("wide")))
-                .containsExactly(new Book.Arrival("wide", "issues", NOON, Book.State.HANDLED, NOTED.text()));
+                .containsExactly(
+                        new Book.Arrival("wide", "issues", Optional.empty(), NOON, Book.State.HANDLED, NOTED.text()));
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.bellhop.store;
 import static dev.bellhop.store.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.command.Command;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Listeners;
+import dev.bellhop.engine.Press;
 import dev.bellhop.engine.SessionBook.Holder;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.RunId;
@@ -83,6 +85,15 @@ abstract class ListenersContract extends Bench {
     void what_was_heard_is_forgotten_with_its_people() {
         started(run("r1"));
         library().put(new Letter.Heard(run("r1").id(), 1, "e1", List.of()), after(5));
+        library().forget(WEB.installation());
+        assertThat(library().claim(after(999))).isEmpty();
+    }
+
+    @Test
+    void what_was_pressed_is_forgotten_with_its_people() {
+        started(run("r1"));
+        Press press = new Press(run("r1").id(), new Command.Reply("mine", false), Given.MONA, "0123456789abcdef");
+        library().put(new Letter.Pressed(press, after(5)), after(5));
         library().forget(WEB.installation());
         assertThat(library().claim(after(999))).isEmpty();
     }

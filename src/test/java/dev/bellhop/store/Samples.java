@@ -2,7 +2,9 @@ package dev.bellhop.store;
 
 import static dev.bellhop.store.Given.NOON;
 
+import dev.bellhop.command.Command;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Press;
 import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.Begin;
@@ -102,8 +104,15 @@ final class Samples {
                                 "sevt_9",
                                 sitting().map(SessionFact.class::cast).toList())),
                 Map.entry("letter-filed", new Letter.Filed(filing(), new Place(Given.WEB, 12))),
+                Map.entry("letter-pressed-stop", pressed(new Command.Stop(true))),
+                Map.entry("letter-pressed-retry", pressed(new Command.Retry("leave the tests alone"))),
+                Map.entry("letter-pressed-reply", pressed(new Command.Reply("spaces\n\"please\"", true))),
                 Map.entry("letter-farewell", new Letter.Farewell(70)),
                 Map.entry("letter-tidy", new Letter.Tidy("anthropic")));
+    }
+
+    private static Letter pressed(Command.OfRun command) {
+        return new Letter.Pressed(new Press(RUN, command, Given.MONA, "0123456789abcdef"), NOON);
     }
 
     private static Filing filing() {
@@ -116,7 +125,7 @@ final class Samples {
                 new Event.Performed(NOON, "status:" + RUN, RUN, "status:" + RUN, outcome), Given.ISSUE);
     }
 
-    private static Map<String, Run> runs() {
+    static Map<String, Run> runs() {
         Instant asked = NOON.plusSeconds(1);
         return Map.ofEntries(
                 Map.entry("run-queued", Given.run("delivery-1")),
@@ -129,6 +138,7 @@ final class Samples {
                         run(new Begin.Begun(asked, "task-1"), Optional.of(new Ended.Stopped(Given.MONA)))),
                 Map.entry("run-unconnected", run(new Begin.Unconnected(asked), Optional.empty())),
                 Map.entry("run-filed", filed()),
+                Map.entry("run-pressed", pressed()),
                 Map.entry("run-seated", seated()),
                 Map.entry("run-withdrawn", run(new Begin.Planned(asked), Optional.of(new Ended.Withdrawn()))),
                 Map.entry(
@@ -141,6 +151,26 @@ final class Samples {
     private static Desk.Memory memory() {
         return new Desk.Memory(
                 Set.of(RUN), Set.of(RUN), Set.of(5L, 1L), Set.of(99L), Optional.of(NOON), Optional.of("asked by mona"));
+    }
+
+    private static Run pressed() {
+        Run run = Given.run("delivery-1");
+        Request request = new Request(
+                Given.MONA,
+                new Trigger.Pressed(),
+                NOON,
+                "press:" + RUN + ":1:0123456789abcdef",
+                run.request().issue(),
+                Optional.of(RUN));
+        return new Run(
+                run.id(),
+                run.place(),
+                request,
+                run.attempts(),
+                run.approved(),
+                run.delay(),
+                run.announced(),
+                run.ended());
     }
 
     /** Asked for in a comment, again, and approved. */

@@ -1,15 +1,20 @@
 package dev.bellhop.store;
 
+import static dev.bellhop.engine.RunSearch.State.AT_WORK;
 import static dev.bellhop.store.Given.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.RunSearch;
+import dev.bellhop.engine.Story;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Run;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,57 @@ class SqlLedgerTest extends Bench {
     }
 
     @Test
+    void what_is_set_aside_is_held_in_its_story_and_known_by_its_key() {
+        Run run = Given.run("r");
+        Effect status = new Effect.Status(run.id());
+        started(run, status);
+        change("UPDATE outbox SET body = '{}'");
+        ledger.claim(NOON);
+        assertThat(ledger.story(run.id()).orElseThrow().acts())
+                .containsExactly(new Story.Act(
+                        status.key(),
+                        Optional.empty(),
+                        Story.State.HELD,
+                        "issue",
+                        NOON,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_run_that_was_written_before_it_could_be_looked_for_is_found_without_a_filter_until_it_is_written_again() {
+        Run run = Given.run("r");
+        started(run);
+        change("UPDATE run SET called = '', agent = '', person = '', state = '', version = 0");
+        RunSearch any = RunSearch.newest(9);
+        assertThat(ledger.runs(any)).containsExactly(run);
+        assertThat(Stream.of(any.repo("acme/web"), any.agent("fast"), any.person("mona"), any.state(AT_WORK)))
+                .allSatisfy(asked -> assertThat(ledger.runs(asked)).isEmpty());
+        decided("b", Draft.on(desk()).run(run));
+        assertThat(Stream.of(any.repo("acme/web"), any.agent("fast"), any.person("mona"), any.state(AT_WORK)))
+                .allSatisfy(asked -> assertThat(ledger.runs(asked)).containsExactly(run));
+    }
+
+    @Test
+    void what_pages_look_for_is_found_by_an_index() {
+        for (String column : List.of("repo", "called", "agent", "person", "state")) {
+            assertThat(plan("SELECT body FROM run WHERE " + column + " = '' AND id < 'x' ORDER BY id DESC LIMIT 9"))
+                    .as(column)
+                    .containsExactly("SEARCH run USING INDEX run_" + column + " (" + column + "=? AND id<?)");
+        }
+        for (String column : List.of("event", "state", "lower(repo)")) {
+            assertThat(plan("SELECT guid FROM delivery WHERE " + column + " = ''"
+                            + " AND (received, guid) < (1, 'x') ORDER BY received DESC, guid DESC LIMIT 9"))
+                    .as(column)
+                    .singleElement()
+                    .asString()
+                    .startsWith("SEARCH delivery USING")
+                    .contains("INDEX delivery_" + column.replaceAll("lower|[()]", ""));
+        }
+    }
+
+    @Test
     void what_the_ledger_held_when_it_closed_was_given_back_in_good_order() {
         ledger.receive(Given.delivery("g1"));
         letter(NOON);
@@ -115,5 +171,9 @@ class SqlLedgerTest extends Bench {
 
     private List<String> texts(String sql) {
         return database.read(db -> db.all(sql, row -> row.text("t")));
+    }
+
+    private List<String> plan(String sql) {
+        return database.read(db -> db.all("EXPLAIN QUERY PLAN " + sql, row -> row.text("detail")));
     }
 }

@@ -1,14 +1,21 @@
 package dev.bellhop.web;
 
+import dev.bellhop.engine.Bill;
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Delivery;
+import dev.bellhop.engine.DeliverySearch;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
 import dev.bellhop.engine.Founding;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Lookout;
+import dev.bellhop.engine.Parcel;
+import dev.bellhop.engine.RunSearch;
+import dev.bellhop.engine.Story;
 import dev.bellhop.rules.RuleBook;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
 import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Secret;
@@ -33,6 +40,7 @@ final class House implements AutoCloseable {
 
     final Map<String, Bytes> stored = new ConcurrentHashMap<>();
     final List<Check> checks = new ArrayList<>();
+    final List<Check> surgery = new ArrayList<>();
     final List<Book.Arrival> arrivals = new ArrayList<>();
     final ConcurrentLinkedQueue<Envelope> judged = new ConcurrentLinkedQueue<>();
     final Meters meters = new Meters("0.0.0-test");
@@ -57,6 +65,7 @@ final class House implements AutoCloseable {
                 meters,
                 RuleBook.of("copilot", Optional.empty()),
                 checks,
+                () -> surgery,
                 () -> connected,
                 "https://bellhop.example",
                 new Secret(TOKEN),
@@ -173,6 +182,46 @@ final class House implements AutoCloseable {
             @Override
             public List<Arrival> deliveries(int most) {
                 return arrivals.stream().limit(most).toList();
+            }
+
+            @Override
+            public List<Arrival> deliveries(DeliverySearch asked) {
+                return deliveries(asked.most());
+            }
+
+            @Override
+            public Optional<Parcel> delivery(String guid) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Run> runs(RunSearch asked) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<RunId> newest(String repo, int issue) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Story> story(RunId run) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> stamp(RunId run) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String stamp(RunSearch asked) {
+                return "";
+            }
+
+            @Override
+            public List<Bill> usage(Instant from, Instant to) {
+                return List.of();
             }
         };
     }

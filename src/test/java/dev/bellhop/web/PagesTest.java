@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.engine.Book;
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,12 @@ class PagesTest {
     @Test
     void the_operator_sees_what_came() throws IOException {
         house.arrivals.add(new Book.Arrival(
-                House.GUID, "issues", House.NOW, Book.State.DEAD, "$.issue.number: expected a whole number"));
+                House.GUID,
+                "issues",
+                Optional.empty(),
+                House.NOW,
+                Book.State.DEAD,
+                "$.issue.number: expected a whole number"));
         Raw.Answer answer = house.get("/deliveries", OPERATOR);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -68,7 +74,12 @@ class PagesTest {
     @Test
     void row_113_what_others_wrote_is_escaped() throws IOException {
         house.arrivals.add(new Book.Arrival(
-                House.GUID, "issues", House.NOW, Book.State.HANDLED, "<script>alert('1' & \"2\")</script>"));
+                House.GUID,
+                "issues",
+                Optional.empty(),
+                House.NOW,
+                Book.State.HANDLED,
+                "<script>alert('1' & \"2\")</script>"));
 
         assertThat(house.get("/deliveries", OPERATOR).body())
                 .contains("&lt;script&gt;alert(&#39;1&#39; &amp; &quot;2&quot;)&lt;/script&gt;")
@@ -123,7 +134,7 @@ class PagesTest {
 
     @Test
     void the_stylesheet_knows_light_and_dark() throws IOException {
-        Raw.Answer answer = house.get("/style.css");
+        Raw.Answer answer = house.get(Statics.STYLE.path());
 
         assertThat(answer.header("Content-Type")).startsWith("text/css");
         assertThat(answer.body()).contains("color-scheme: light dark");

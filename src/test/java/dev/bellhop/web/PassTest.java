@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PassTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-    private final Pass pass = new Pass(new Secret("a key of the tests"));
+    private final Pass pass = Pass.ofPersons(new Secret("a key of the tests"));
     private final String given = pass.give(42, NOW).reveal();
 
     @Test
@@ -24,7 +24,7 @@ class PassTest {
 
     @Test
     void one_of_another_key_is_nobody_s() {
-        assertThat(new Pass(new Secret("another key")).person(given, NOW)).isEmpty();
+        assertThat(Pass.ofPersons(new Secret("another key")).person(given, NOW)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,20 @@
--- What was set on the pages of the setup, by the names that the environment has for it.
-CREATE TABLE setting (
-    name TEXT PRIMARY KEY,
-    key TEXT NOT NULL,
-    value BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+-- By what pages look for runs and deliveries. What was written before says nothing here, and is found without it.
+ALTER TABLE run ADD COLUMN called TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN agent TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN person TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN state TEXT NOT NULL DEFAULT '';
+ALTER TABLE run ADD COLUMN version INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX run_called ON run (called, id);
+CREATE INDEX run_agent ON run (agent, id);
+CREATE INDEX run_person ON run (person, id);
+CREATE INDEX run_state ON run (state, id);
+DROP INDEX run_repo;
+CREATE INDEX run_repo ON run (repo, id);
+
+ALTER TABLE delivery ADD COLUMN repo TEXT NOT NULL DEFAULT '';
+CREATE INDEX delivery_event ON delivery (event, received, guid);
+CREATE INDEX delivery_state ON delivery (state, received, guid);
+CREATE INDEX delivery_repo ON delivery (lower(repo), received, guid);
+
+-- How an effect came out, or why it takes longer.
+ALTER TABLE outbox ADD COLUMN outcome TEXT;

@@ -1,8 +1,7 @@
-package dev.bellhop.cli;
+package dev.bellhop.engine;
 
-import dev.bellhop.engine.Check;
-import dev.bellhop.engine.Fault;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +10,32 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One check after the other, each with a deadline. What goes wrong in one is its failure and stops no other. */
+/** All checks at once, each with a deadline. What goes wrong in one is its failure and stops no other. */
 public record Rounds(InstantSource clock, Duration patience) {
     private static final String AGAIN = "see that what it asks can be reached from this machine, and try again";
 
-    record Line(String name, Check.Result result) {}
+    public record Line(String name, Check.Result result) {}
 
-    List<Line> walk(List<Check> checks) {
-        return checks.stream().map(check -> new Line(check.name(), look(check))).toList();
+    private record Look(String name, FutureTask<Check.Result> looking) {}
+
+    /** In their own order. */
+    public List<Line> walk(List<Check> checks) {
+        Instant end = clock.instant().plus(patience);
+        List<Look> looks = checks.stream().map(this::begin).toList();
+        return looks.stream()
+                .map(look -> new Line(look.name(), result(look.looking(), Duration.between(clock.instant(), end))))
+                .toList();
     }
 
-    private Check.Result look(Check check) {
+    private Look begin(Check check) {
         FutureTask<Check.Result> looking = new FutureTask<>(() -> check.look(clock.instant()));
         Thread.ofVirtual().name("check " + check.name()).start(looking);
+        return new Look(check.name(), looking);
+    }
+
+    private Check.Result result(FutureTask<Check.Result> looking, Duration left) {
         try {
-            return looking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return looking.get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             looking.cancel(true);
             return Check.Result.fail("No answer within " + patience.toSeconds() + " seconds.", AGAIN);

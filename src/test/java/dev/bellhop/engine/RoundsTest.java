@@ -1,9 +1,7 @@
-package dev.bellhop.cli;
+package dev.bellhop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bellhop.engine.Check;
-import dev.bellhop.engine.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
