@@ -2,7 +2,7 @@
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
-COPY pom.xml ./
+COPY pom.xml app-manifest.yml ./
 COPY src/main src/main
 RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package
 # Everything is made where it will run: the cache of loaded classes belongs to exactly this JVM, jar and flags.

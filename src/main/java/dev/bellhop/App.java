@@ -69,8 +69,8 @@ final class App implements AutoCloseable {
             SecretKeys keys = SecretKeys.of(settings);
             keys.newestFirst().forEach(redaction::keep);
             Bell bell = new Bell();
-            Premises premises = new Premises(
-                    settings, keys, new House.Ground(library, wire, clock, redaction, patience, App::chance), bell);
+            House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, App::chance);
+            Premises premises = new Premises(settings, keys, ground, bell);
             Edge edge = Edge.start(new EdgeParts(
                     premises::judge,
                     rung(library, bell),
@@ -80,17 +80,21 @@ final class App implements AutoCloseable {
                     new Meters(Version.TEXT),
                     settings.rules(),
                     library.checks(),
-                    () -> Doctor.checks(premises.settings(), premises.street()),
+                    () -> Doctor.checks(premises.settings(), ground.street()),
                     premises::isOccupied,
                     settings.publicUrl().toString(),
                     redaction.remember(operator(settings)),
                     demo,
                     premises::lobby,
+                    new EdgeParts.Ground(
+                            new Foundation(environment, premises, ground),
+                            new Belvedere(premises, environment, ground),
+                            App::chance),
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
             premises.open();
             App app = new App(library, wire, premises, edge);
-            app.announce(settings);
+            app.announce();
             return app;
         } catch (RuntimeException e) {
             wire.close();
@@ -134,12 +138,10 @@ final class App implements AutoCloseable {
         return new EdgeParts.Listeners(listen.port(), listen.metricsHost(), metrics);
     }
 
-    private void announce(Settings settings) {
+    private void announce() {
         LOG.info("Bellhop {} listens on port {}", Version.TEXT, edge.port());
         if (!premises.isOccupied()) {
-            LOG.warn(
-                    "There are no credentials of a GitHub App, so webhooks are answered with 503. What to do: {}/setup",
-                    settings.publicUrl());
+            LOG.warn("There are no credentials of a GitHub App, so webhooks are answered with 503.");
         }
     }
 

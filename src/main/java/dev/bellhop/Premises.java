@@ -76,10 +76,6 @@ final class Premises {
         return now.settings();
     }
 
-    Github.Street street() {
-        return ground.street();
-    }
-
     boolean isOccupied() {
         return now.house().isPresent();
     }

@@ -150,11 +150,12 @@ class ManifestTest {
     void every_address_is_ours_and_is_one_that_the_contract_names() {
         assertThat(map("hook_attributes").get("url")).isEqualTo("PUBLIC_URL/webhooks/github");
         assertThat(manifest.get("redirect_url")).isEqualTo("PUBLIC_URL/setup/callback");
+        assertThat(manifest.get("setup_url")).isEqualTo("PUBLIC_URL/setup/installed");
         assertThat(list("callback_urls")).containsExactly("PUBLIC_URL/connect/callback");
         assertThat(Stream.of(text.split("\\s+"))
                         .filter(word -> word.startsWith("PUBLIC_URL/"))
                         .map(word -> URI.create(word.replace("PUBLIC_URL", "https://bellhop.example"))))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(URI::isAbsolute);
     }
 

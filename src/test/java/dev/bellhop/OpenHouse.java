@@ -82,6 +82,7 @@ final class OpenHouse implements AutoCloseable {
                 "COPILOT_USER_TOKEN",
                 hello.personToken()));
         all.putAll(environment);
+        all.values().removeIf(String::isEmpty);
         return all;
     }
 

@@ -123,7 +123,7 @@ class ReplayStoryTest {
 
     private String told(String words) {
         return town.ledger().deliveries(100).stream()
-                .map(arrival -> town.ledger().delivery(arrival.guid()).orElseThrow())
+                .map(arrival -> town.ledger().received(arrival.guid()).orElseThrow())
                 .filter(delivery -> new String(delivery.body().array(), StandardCharsets.UTF_8)
                         .contains("\"body\":\"" + words + "\""))
                 .findFirst()

@@ -23,6 +23,8 @@ final class Apps {
     List<Route> routes() {
         return List.of(
                 new Route("GET", "/app", this::self),
+                new Route("GET", "/app/installations", this::installations),
+                new Route("GET", "/installation/repositories", this::repositories),
                 new Route("GET", "/repos/{owner}/{repo}/installation", this::installation),
                 new Route("POST", "/app/installations/{installation}/access_tokens", this::mint),
                 new Route("DELETE", "/installation/token", this::revoke));
@@ -34,6 +36,27 @@ final class Apps {
                 .filter(one -> one.app.equals(app) && !one.gone)
                 .count();
         return Response.json(200, ground.shapes.app(app).with("installations_count", count));
+    }
+
+    private Response installations(Call call) {
+        App app = call.app();
+        List<Json> shapes = ground.store.installations.stream()
+                .filter(one -> one.app.equals(app) && !one.gone)
+                .map(this::shape)
+                .toList();
+        return Pages.of(call, shapes);
+    }
+
+    private Response repositories(Call call) {
+        if (!(call.caller() instanceof Caller.Installed installed)) {
+            throw Refusal.of(403, "Resource not accessible by personal access token");
+        }
+        List<Json> shapes = installed.repositories().stream()
+                .map(ground.store::known)
+                .filter(installed.installation()::has)
+                .map(ground.repositoryShape::of)
+                .toList();
+        return Pages.of(call, "repositories", shapes);
     }
 
     private Response installation(Call call) {

@@ -18,6 +18,7 @@ final class Front {
     private final Consent consent;
     private final Exchange exchange;
     private final Clients clients;
+    private final Manifests manifests;
 
     Front(Ground ground, Limits limits, List<List<Route>> routes) {
         this.ground = ground;
@@ -26,6 +27,7 @@ final class Front {
         this.consent = new Consent(ground);
         this.exchange = new Exchange(ground);
         this.clients = new Clients(ground);
+        this.manifests = new Manifests(ground);
         this.routes = Stream.concat(routes.stream().flatMap(List::stream), limits.routes().stream())
                 .toList();
     }
@@ -61,6 +63,9 @@ final class Front {
         if (Clients.isMeant(request)) {
             Gate.greet(request);
             return Optional.of(clients.answer(request, now));
+        }
+        if (Manifests.isMeant(request)) {
+            return Optional.of(manifests.answer(request, now));
         }
         return switch (request.method() + " " + request.path()) {
             case "GET " + Consent.PATH -> Optional.of(consent.visited(request, now));

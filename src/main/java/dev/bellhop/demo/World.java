@@ -176,6 +176,21 @@ public final class World {
         });
     }
 
+    /** Shows the repository to the App of this name; the answer is the installation's id. */
+    public long install(String slug, String fullName, Instant now) {
+        return locked(() -> {
+            App app = ground.store.apps.stream()
+                    .filter(one -> one.slug().equals(slug))
+                    .findFirst()
+                    .orElseThrow();
+            Repository repository = here(fullName);
+            Installation made = new Installation(ground.store.nextId(), app, repository.owner, Ground.second(now));
+            made.repositories.add(repository.id());
+            ground.store.installations.add(made);
+            return made.id();
+        });
+    }
+
     /** A fine-grained token of a person's own. */
     public String personToken(String login, Map<String, Level> permissions, Instant ends) {
         return locked(() -> {

@@ -80,7 +80,7 @@ public interface Ledger extends Mailbox, AutoCloseable {
     Set<String> known(Collection<String> guids);
 
     /** As it came; empty when it never did, or is forgotten. */
-    Optional<Delivery> delivery(String guid);
+    Optional<Delivery> received(String guid);
 
     /**
      * Forgets what people of an installation wrote and who they are; the record of what was done stays. What waits to be

@@ -38,13 +38,13 @@ public final class Replays {
 
     /** A command that sends it here, signed and under its first guid. Empty when it is not here. */
     public Optional<String> curl(String guid) {
-        return ledger.delivery(guid)
+        return ledger.received(guid)
                 .map(there -> new Delivery(original(guid), there.event(), there.received(), there.body()))
                 .map(curl);
     }
 
     private Optional<Delivery> again(String guid, Instant now) {
-        return ledger.delivery(guid)
+        return ledger.received(guid)
                 .flatMap(there ->
                         unused(original(guid)).map(fresh -> new Delivery(fresh, there.event(), now, there.body())));
     }

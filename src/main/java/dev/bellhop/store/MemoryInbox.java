@@ -112,7 +112,7 @@ final class MemoryInbox {
         return guids.stream().filter(deliveries::containsKey).collect(Collectors.toUnmodifiableSet());
     }
 
-    Optional<Delivery> delivery(String guid) {
+    Optional<Delivery> received(String guid) {
         return Optional.ofNullable(deliveries.get(guid))
                 .map(known -> known.delivery)
                 .filter(delivery -> delivery.body().length() > 0);

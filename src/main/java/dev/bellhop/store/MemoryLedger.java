@@ -162,21 +162,21 @@ public final class MemoryLedger implements Library {
     @Override
     public void remind(Letter letter, Instant at) {
         synchronized (memory) {
-            memory.inbox.remind(letter, at);
+            memory.inbox().remind(letter, at);
         }
     }
 
     @Override
     public Set<String> known(Collection<String> guids) {
         synchronized (memory) {
-            return memory.inbox.known(guids);
+            return memory.inbox().known(guids);
         }
     }
 
     @Override
-    public Optional<Delivery> delivery(String guid) {
+    public Optional<Delivery> received(String guid) {
         synchronized (memory) {
-            return memory.inbox.delivery(guid);
+            return memory.inbox().received(guid);
         }
     }
 

@@ -131,7 +131,7 @@ final class SqlLedger implements Library {
     }
 
     @Override
-    public Optional<Delivery> delivery(String guid) {
+    public Optional<Delivery> received(String guid) {
         return database.read(db -> new Deliveries(db).find(guid));
     }
 

@@ -31,7 +31,11 @@ public final class Edge implements AutoCloseable {
     public static Edge start(EdgeParts parts) {
         Optional<MetricsPort> metrics = MetricsPort.open(parts);
         try {
-            return new Edge(Javalin.create(config -> configure(config, parts)).start(), metrics);
+            Setup setup = new Setup(parts);
+            Edge edge = new Edge(
+                    Javalin.create(config -> configure(config, parts, setup)).start(), metrics);
+            setup.open();
+            return edge;
         } catch (JavalinBindException e) {
             metrics.ifPresent(MetricsPort::close);
             throw new CannotListen("PORT", parts.listeners().port(), e);
@@ -61,7 +65,7 @@ public final class Edge implements AutoCloseable {
         return javalin;
     }
 
-    private static void configure(JavalinConfig config, EdgeParts parts) {
+    private static void configure(JavalinConfig config, EdgeParts parts, Setup setup) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -74,6 +78,7 @@ public final class Edge implements AutoCloseable {
         Frames frames = Frames.of(parts);
         failures(config.routes, frames);
         routes(config.routes, parts, frames);
+        setup.routes(config.routes);
     }
 
     private static void routes(RoutesConfig routes, EdgeParts parts, Frames frames) {
@@ -83,13 +88,12 @@ public final class Edge implements AutoCloseable {
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
         page(routes, "/", new Welcome(parts, frames));
-        page(routes, "/setup", new Setup(parts, frames));
         page(routes, "/deliveries", new Deliveries(parts, frames));
         page(routes, "/commands", new Commands(frames));
         page(routes, "/doctor", new DoctorPage(parts, frames));
         agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby, frames)));
         connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby, frames)));
-        login(routes, new Login(parts, frames));
+        login(routes, new Refurnished<>(parts.lobby(), lobby -> new Login(parts, lobby, frames)));
         Statics.open(routes);
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
         routes.post("/api/v1/config/validate", new Validate(parts));
@@ -108,11 +112,11 @@ public final class Edge implements AutoCloseable {
         routes.post("/connect/disconnect", ctx -> connect.now().disconnect(ctx));
     }
 
-    private static void login(RoutesConfig routes, Login login) {
-        page(routes, "/login", login::show);
-        routes.post("/login", login::enter);
-        routes.post("/logout", login::leave);
-        routes.post("/theme", login::theme);
+    private static void login(RoutesConfig routes, Refurnished<Login> login) {
+        page(routes, "/login", ctx -> login.now().show(ctx));
+        routes.post("/login", ctx -> login.now().enter(ctx));
+        routes.post("/logout", ctx -> login.now().leave(ctx));
+        routes.post("/theme", ctx -> login.now().theme(ctx));
     }
 
     private static void agents(RoutesConfig routes, Refurnished<Agents> agents) {

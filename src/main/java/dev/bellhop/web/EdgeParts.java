@@ -4,6 +4,8 @@ import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
+import dev.bellhop.engine.Founding;
+import dev.bellhop.engine.Lookout;
 import dev.bellhop.engine.Mailbox;
 import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Secret;
@@ -36,6 +38,7 @@ public record EdgeParts(
         Secret operator,
         Optional<URI> demo,
         Supplier<Lobby> lobby,
+        Ground ground,
         Listeners listeners,
         Patience patience) {
 
@@ -48,6 +51,9 @@ public record EdgeParts(
      * GitHub is, and custom agents. Another at any time.
      */
     public record Lobby(Optional<Connections> connections, Secret key, String github, CustomAgents agents) {}
+
+    /** What a server is set up with. Chance gives 256 bits in 43 characters. */
+    public record Ground(Founding founding, Lookout lookout, Supplier<Secret> chance) {}
 
     /** A port of 0 takes a free one. No metrics port, no metrics. */
     public record Listeners(int port, String metricsHost, OptionalInt metricsPort) {}

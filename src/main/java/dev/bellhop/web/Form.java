@@ -12,15 +12,19 @@ record Form(Map<String, String> fields) {
     private static final String TYPE = "application/x-www-form-urlencoded";
 
     static Form read(Context ctx, Allowance allowance) {
+        return read(ctx, allowance, MOST_BYTES);
+    }
+
+    static Form read(Context ctx, Allowance allowance, int most) {
         String type = ctx.contentType();
         boolean empty = ctx.req().getContentLengthLong() == 0;
         if (!empty && (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE))) {
             throw new Refused(new Problem(415, "Unsupported Media Type", "Send it as " + TYPE + "."));
         }
         try (Allowance.Purse purse = allowance.open()) {
-            byte[] body = Intake.read(ctx.req(), purse, MOST_BYTES)
-                    .orElseThrow(() -> new Refused(
-                            new Problem(413, "Content Too Large", "A form may have " + MOST_BYTES + " bytes.")));
+            byte[] body = Intake.read(ctx.req(), purse, most)
+                    .orElseThrow(() ->
+                            new Refused(new Problem(413, "Content Too Large", "A form may have " + most + " bytes.")));
             return of(new String(body, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException _) {
             throw new Refused(Problem.of(400));

@@ -12,7 +12,8 @@ record Frames(Visitors visitors, Supplier<Frame.House> house) {
         return new Frames(
                 new Visitors(parts),
                 () -> new Frame.House(
-                        parts.demo().isPresent(), parts.lobby().get().connections().isPresent()));
+                        parts.demo().isPresent(),
+                        parts.lobby().get().connections().isPresent()));
     }
 
     Frame of(Context ctx, String title) {

@@ -15,7 +15,9 @@ enum Keepsake {
     /** That whoever sits there has shown the admin token. */
     OPERATOR("bellhop-operator", Pass.LIFE),
     /** Where somebody wanted to go who went to GitHub first. */
-    BACK("bellhop-back", Connections.PATIENCE);
+    BACK("bellhop-back", Connections.PATIENCE),
+    /** That whoever sits before this browser may set this server up. */
+    FOUNDER("bellhop-founder", Reception.STAY);
 
     private final String plain;
     private final Duration life;

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** {@code /login}: a person shows who they are at GitHub, the operator shows the admin token. */
 final class Login {
@@ -16,15 +15,17 @@ final class Login {
 
     private final Frames frames;
     private final Origin home;
-    private final Supplier<EdgeParts.Lobby> lobby;
+    private final Origin github;
+    private final boolean open;
     private final InstantSource clock;
     private final Turnstile turnstile = new Turnstile(A_MINUTE);
     private final Allowance allowance = new Allowance(MOST_BYTES);
 
-    Login(EdgeParts parts, Frames frames) {
+    Login(EdgeParts parts, EdgeParts.Lobby lobby, Frames frames) {
         this.frames = frames;
         this.home = Origin.of(parts.publicUrl());
-        this.lobby = parts.lobby();
+        this.github = Origin.of(lobby.github());
+        this.open = lobby.connections().isPresent();
         this.clock = parts.clock();
     }
 
@@ -65,10 +66,10 @@ final class Login {
 
     /** Browsers ask also for leave to go where a form's answer sends them. */
     private void show(Context ctx, Back back, String wrong) {
-        ctx.header("Content-Security-Policy", Edge.policy("'self' " + Origin.of(lobby.get().github()).text()));
+        ctx.header("Content-Security-Policy", Edge.policy("'self' " + github.text()));
         Templates.show(
                 ctx,
                 "login",
-                Map.of("frame", frames.of(ctx, "Sign in"), "back", back.path(), "open", lobby.get().connections().isPresent(), "wrong", wrong));
+                Map.of("frame", frames.of(ctx, "Sign in"), "back", back.path(), "open", open, "wrong", wrong));
     }
 }

@@ -21,7 +21,11 @@ record Welcome(EdgeParts parts, Frames frames) implements Handler {
             Templates.show(
                     ctx,
                     "welcome",
-                    Map.of("frame", frame, "open", parts.lobby().get().connections().isPresent()));
+                    Map.of(
+                            "frame",
+                            frame,
+                            "open",
+                            parts.lobby().get().connections().isPresent()));
         }
     }
 }

@@ -346,15 +346,15 @@ abstract class InboxContract extends ListenersContract {
         library().done(letter(NOON), NOTED, NOON);
         assertThat(library().known(List.of("g1", "g2"))).containsExactly("g1");
         assertThat(library().known(List.of())).isEmpty();
-        assertThat(library().delivery("g1")).contains(delivery("g1"));
-        assertThat(library().delivery("g2")).isEmpty();
+        assertThat(library().received("g1")).contains(delivery("g1"));
+        assertThat(library().received("g2")).isEmpty();
     }
 
     @Test
     void what_is_forgotten_cannot_be_read_again_and_is_still_known() {
         library().receive(delivery("g1", 70));
         library().forget(70);
-        assertThat(library().delivery("g1")).isEmpty();
+        assertThat(library().received("g1")).isEmpty();
         assertThat(library().known(List.of("g1"))).containsExactly("g1");
     }
 

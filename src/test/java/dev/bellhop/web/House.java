@@ -7,7 +7,9 @@ import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.DeliverySearch;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
+import dev.bellhop.engine.Founding;
 import dev.bellhop.engine.Ledger;
+import dev.bellhop.engine.Lookout;
 import dev.bellhop.engine.Parcel;
 import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.Story;
@@ -28,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A real edge before a door that only looks whether there is a signature, and a ledger that is a map. */
 final class House implements AutoCloseable {
@@ -69,6 +72,10 @@ final class House implements AutoCloseable {
                 Optional.empty(),
                 () -> new EdgeParts.Lobby(
                         Optional.empty(), new Secret("a key of the tests"), "https://github.com", customAgents),
+                new EdgeParts.Ground(
+                        none(Founding.class, Map.of("founded", () -> connected)),
+                        none(Lookout.class, Map.of()),
+                        () -> new Secret("a word of the tests")),
                 new EdgeParts.Listeners(port, "127.0.0.1", OptionalInt.of(0)),
                 patience)));
         port = edge().port();
@@ -139,6 +146,16 @@ final class House implements AutoCloseable {
             return Ledger.Receipt.STORED;
         }
         return known.equals(delivery.body()) ? Ledger.Receipt.DUPLICATE : Ledger.Receipt.CONFLICT;
+    }
+
+    /** The edge may call these methods, and no other is here. */
+    private static <T> T none(Class<T> type, Map<String, Supplier<Object>> known) {
+        return type.cast(Proxy.newProxyInstance(House.class.getClassLoader(), new Class<?>[] {type}, (_, method, _) -> {
+            if (known.containsKey(method.getName())) {
+                return known.get(method.getName()).get();
+            }
+            throw new UnsupportedOperationException(method.getName());
+        }));
     }
 
     /** The edge may call one method of the ledger, and no other is here. */

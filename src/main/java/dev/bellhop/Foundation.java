@@ -1,0 +1,165 @@
+package dev.bellhop;
+
+import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Founding;
+import dev.bellhop.engine.SettingBook;
+import dev.bellhop.engine.Whence;
+import dev.bellhop.github.Abode;
+import dev.bellhop.github.Addresses;
+import dev.bellhop.github.AppManifest;
+import dev.bellhop.github.Foundling;
+import dev.bellhop.github.Keys;
+import dev.bellhop.github.Passport;
+import dev.bellhop.http.Client;
+import dev.bellhop.text.Secret;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What is set on the pages of the setup: looked at as the environment would be, stored, and in use at once. */
+final class Foundation implements Founding {
+    private static final String TAKEN =
+            "This server has an App at another GitHub already; set it up with that one, or begin with an empty database.";
+
+    private final Map<String, String> environment;
+    private final SettingBook book;
+    private final Premises premises;
+    private final House.Ground ground;
+    private final AppManifest manifest = AppManifest.read();
+
+    Foundation(Map<String, String> environment, Premises premises, House.Ground ground) {
+        this.environment = Map.copyOf(environment);
+        this.book = ground.library().settings();
+        this.premises = premises;
+        this.ground = ground;
+    }
+
+    @Override
+    public Whence whence(String name) {
+        return sources().of(name);
+    }
+
+    @Override
+    public String github() {
+        return premises.settings().github().web().toString();
+    }
+
+    @Override
+    public boolean pulls() {
+        return sources().value(Sources.DELIVERY).filter("pull"::equals).isPresent();
+    }
+
+    @Override
+    public boolean founded() {
+        return premises.isOccupied();
+    }
+
+    @Override
+    public Set<String> services() {
+        return premises.settings().services().names();
+    }
+
+    @Override
+    public synchronized Optional<String> set(String name, Secret value) {
+        boolean elsewhere =
+                name.equals(Sources.GITHUB) && founded() && !value.reveal().equals(github());
+        return elsewhere ? Optional.of(TAKEN) : keep(Map.of(name, value));
+    }
+
+    @Override
+    public Draft draft(String name) {
+        return manifest.draft(name, premises.settings().publicUrl().toString().replaceAll("/+$", ""), !pulls());
+    }
+
+    /** GitHub tells the secrets once, so they are on disk before anything else is done with them. */
+    @Override
+    public synchronized void found(Secret code) {
+        Foundling app =
+                Foundling.fetch(Github.api(premises.settings().github(), ground.street()), code, ground.redaction());
+        book.put(Map.of(
+                Sources.APP_ID, new Secret(app.id()),
+                Sources.PRIVATE_KEY, app.key(),
+                Sources.WEBHOOK_SECRET, app.webhookSecret().orElseGet(chance()),
+                Sources.CLIENT_ID, new Secret(app.clientId()),
+                Sources.CLIENT_SECRET, app.clientSecret()));
+        premises.move(Settings.of(sources().together()));
+    }
+
+    /** None was made, where nobody brings events; and what nobody signs is not believed. */
+    private Supplier<Secret> chance() {
+        return ground.chance();
+    }
+
+    @Override
+    public synchronized Optional<String> adopt(Papers papers) {
+        Map<String, Secret> brought = new HashMap<>(Map.of(
+                Sources.APP_ID, new Secret(papers.id()),
+                Sources.PRIVATE_KEY, papers.key(),
+                Sources.WEBHOOK_SECRET, papers.webhookSecret()));
+        if (!papers.clientId().isEmpty() || !papers.clientSecret().reveal().isEmpty()) {
+            brought.put(Sources.CLIENT_ID, new Secret(papers.clientId()));
+            brought.put(Sources.CLIENT_SECRET, papers.clientSecret());
+        }
+        brought.values().stream().filter(value -> value.reveal().length() > 20).forEach(ground.redaction()::remember);
+        Optional<String> wrong = problem(brought).or(() -> stranger(papers));
+        return wrong.isPresent() ? wrong : keep(brought);
+    }
+
+    /** Nothing where GitHub takes the key as the App's. */
+    private Optional<String> stranger(Papers papers) {
+        Addresses github = premises.settings().github();
+        Client client = Github.api(github, ground.street());
+        Passport passport = new Passport(papers.id(), Keys.read(papers.key().reveal()), client.clock());
+        try {
+            new Abode(client, passport).card();
+            return Optional.empty();
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused) {
+                return Optional.of(
+                        "GitHub does not take the key as that of App " + papers.id() + ". It said: " + fault.words());
+            }
+            throw fault;
+        }
+    }
+
+    private Optional<String> keep(Map<String, Secret> values) {
+        Optional<String> wrong = values.keySet().stream()
+                .filter(name -> whence(name) == Whence.ENVIRONMENT || whence(name) == Whence.FILE)
+                .sorted()
+                .findFirst()
+                .map(name -> name + ": the environment sets it, and wins")
+                .or(() -> problem(values));
+        if (wrong.isEmpty()) {
+            book.put(values);
+            premises.move(Settings.of(sources().together()));
+        }
+        return wrong;
+    }
+
+    /** In the words that the environment would be answered with. */
+    private Optional<String> problem(Map<String, Secret> values) {
+        Optional<String> empty = values.entrySet().stream()
+                .filter(value -> value.getValue().reveal().isBlank())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst()
+                .map(name -> name + ": must not be empty");
+        if (empty.isPresent()) {
+            return empty;
+        }
+        Map<String, Secret> all = new HashMap<>(book.all());
+        all.putAll(values);
+        try {
+            Settings.of(new Sources(environment, all).together());
+            return Optional.empty();
+        } catch (Settings.Unusable unusable) {
+            return Optional.of(String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private Sources sources() {
+        return new Sources(environment, book.all());
+    }
+}

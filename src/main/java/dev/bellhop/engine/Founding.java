@@ -1,0 +1,52 @@
+package dev.bellhop.engine;
+
+import dev.bellhop.text.Secret;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How this server comes by its App and its agents while it runs. Whatever is set counts at once; what the environment
+ * sets stays as it is there.
+ */
+public interface Founding {
+
+    /** A permission or an event that is asked for. An event has no level. */
+    record Wish(String name, String level, String why) {}
+
+    /** The App as GitHub is asked to register it. */
+    record Draft(String json, List<Wish> permissions, List<Wish> events) {
+        public Draft {
+            permissions = List.copyOf(permissions);
+            events = List.copyOf(events);
+        }
+    }
+
+    /** An App that there is already, as somebody brings it. What is empty was left out. */
+    record Papers(String id, Secret key, Secret webhookSecret, String clientId, Secret clientSecret) {}
+
+    Whence whence(String name);
+
+    /** Where people find GitHub. */
+    String github();
+
+    /** Events are read from GitHub, because nobody can bring them here. */
+    boolean pulls();
+
+    /** There are credentials of an App, and they are in use. */
+    boolean founded();
+
+    /** Who does the work of agents as things are. */
+    Set<String> services();
+
+    /** What is wrong with the value, if anything, and then nothing is set. */
+    Optional<String> set(String name, Secret value);
+
+    Draft draft(String name);
+
+    /** Has GitHub's answer to the draft be our App. Throws a {@link Fault}, and then nothing is set. */
+    void found(Secret code);
+
+    /** What is wrong with the papers, if anything, and then nothing is set. Throws a {@link Fault}. */
+    Optional<String> adopt(Papers papers);
+}

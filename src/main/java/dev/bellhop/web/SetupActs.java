@@ -1,0 +1,155 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.Founding;
+import dev.bellhop.engine.Lookout;
+import dev.bellhop.run.RepoName;
+import dev.bellhop.text.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the buttons of the setup do, and what is then said. */
+record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
+    private static final Logger LOG = LoggerFactory.getLogger(SetupActs.class);
+    private static final int LONGEST_NAME = 34;
+    private static final Map<String, String> KEYS = Map.of("anthropic", "ANTHROPIC_API_KEY", "qoder", "QODER_PAT");
+
+    /** Whether it went well, and what is to be said about it. */
+    record Said(boolean well, String words) {}
+
+    Said press(SetupStep step, Form form, Stay stay) {
+        return guarded(() -> switch (step) {
+            case GITHUB -> github(form, stay);
+            case EVENTS -> events(form);
+            case AGENT -> agent(form);
+            case PRACTICE -> practice(form);
+            case APP, INSTALLED -> new Said(false, "There is nothing to be done here.");
+        });
+    }
+
+    private Said github(Form form, Stay stay) {
+        String organization = form.field("organization");
+        if (!organization.matches("([A-Za-z0-9][A-Za-z0-9-]{0,38})?")) {
+            return new Said(false, "That is not the name of an organisation.");
+        }
+        stay.organization(organization);
+        if (!form.has("address")) {
+            return new Said(true, "Taken.");
+        }
+        String address = form.field("address").replaceAll("/+$", "");
+        return set("GITHUB_URL", new Secret(address.contains("://") ? address : "https://" + address));
+    }
+
+    private Said events(Form form) {
+        String press = form.field("press");
+        return switch (press) {
+            case "push", "pull" -> set("BELLHOP_DELIVERY", new Secret(press));
+            case "test" -> {
+                word.set(ground.chance().get().reveal());
+                yield lookout().leadsHere(word.get())
+                        ? new Said(
+                                true, "That address leads here. Whether GitHub reaches it too, its first event tells.")
+                        : new Said(
+                                false,
+                                "That address does not lead here. Set PUBLIC_URL right and start again, or have events fetched.");
+            }
+            default -> new Said(false, "There is nothing to be done here.");
+        };
+    }
+
+    private Said agent(Form form) {
+        String service = form.field("service");
+        Optional<String> name = Optional.ofNullable(KEYS.get(service));
+        Secret key = new Secret(form.field("key"));
+        if (name.isEmpty() || key.reveal().isEmpty()) {
+            return new Said(false, "A key is needed.");
+        }
+        Check.Result tried = lookout().tried(service, key);
+        if (tried.state() != Check.State.OK || !form.field("press").equals("keep")) {
+            return new Said(
+                    tried.holds(),
+                    tried.action().isEmpty() ? tried.why() : tried.why() + " What to do: " + tried.action());
+        }
+        return set(name.get(), key);
+    }
+
+    private Said practice(Form form) {
+        return RepoName.read(form.field("repository"))
+                .map(repository -> new Said(
+                        true,
+                        "The issue is there: " + lookout().practise(repository) + " Put the label agent-fix on it."))
+                .orElseGet(() -> new Said(false, "A repository is called OWNER/REPO."));
+    }
+
+    private Said set(String name, Secret value) {
+        return founding()
+                .set(name, value)
+                .map(wrong -> new Said(false, wrong))
+                .orElseGet(() -> new Said(true, "Taken, and in use from now on."));
+    }
+
+    Optional<String> unfit(String name) {
+        if (founding().founded()) {
+            return Optional.of("This server has its App already.");
+        }
+        return name.isEmpty() || name.length() > LONGEST_NAME
+                ? Optional.of("A name has 1 to 34 characters.")
+                : Optional.empty();
+    }
+
+    /** Where the browser sends what the App is to be. */
+    String target(Stay stay, Secret state) {
+        String whose = stay.organization().isEmpty() ? "" : "/organizations/" + stay.organization();
+        return founding().github() + whose + "/settings/apps/new?state="
+                + URLEncoder.encode(state.reveal(), StandardCharsets.UTF_8);
+    }
+
+    Said found(String code) {
+        if (!code.matches("[A-Za-z0-9_-]{1,200}") || founding().founded()) {
+            return new Said(false, "GitHub sent no code, or this server has its App already. Nothing was taken over.");
+        }
+        try {
+            founding().found(new Secret(code));
+            return new Said(true, SetupWords.FOUNDED);
+        } catch (Fault fault) {
+            LOG.warn("GitHub did not tell the App's secrets: {}", fault.why());
+            return new Said(false, "GitHub did not tell the App's secrets. " + fault.words() + SetupWords.LOST);
+        }
+    }
+
+    Said adopt(Form form) {
+        return guarded(() -> founding()
+                .adopt(new Founding.Papers(
+                        form.field("id"),
+                        new Secret(form.field("key")),
+                        new Secret(form.field("secret")),
+                        form.field("client-id"),
+                        new Secret(form.field("client-secret"))))
+                .map(wrong -> new Said(false, wrong))
+                .orElseGet(() -> new Said(true, "GitHub takes the key. All of it is stored and in use.")));
+    }
+
+    private static Said guarded(Supplier<Said> act) {
+        try {
+            return act.get();
+        } catch (Fault fault) {
+            LOG.warn("A step of the setup failed: {}", fault.why());
+            return new Said(false, fault.words());
+        }
+    }
+
+    private Founding founding() {
+        return ground.founding();
+    }
+
+    private Lookout lookout() {
+        return ground.lookout();
+    }
+}
