@@ -25,6 +25,7 @@ final class Apps {
                 new Route("GET", "/app", this::self),
                 new Route("GET", "/app/installations", this::installations),
                 new Route("GET", "/installation/repositories", this::repositories),
+                new Route("GET", "/app/installations/{installation}", this::shown),
                 new Route("GET", "/repos/{owner}/{repo}/installation", this::installation),
                 new Route("POST", "/app/installations/{installation}/access_tokens", this::mint),
                 new Route("DELETE", "/installation/token", this::revoke));
@@ -69,6 +70,20 @@ final class Apps {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** One that is suspended is shown, too. */
+    private Response shown(Call call) {
+        App app = call.app();
+        return Response.json(200, shape(known(call, app)));
+    }
+
+    private Installation known(Call call, App app) {
+        long id = call.number("installation");
+        return ground.store.installations.stream()
+                .filter(one -> one.app.equals(app) && one.id() == id && !one.gone)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
     private Response mint(Call call) {
         Installation installation = installed(call);
         Body body = call.body("repositories", "repository_ids", "permissions");
@@ -98,12 +113,7 @@ final class Apps {
     }
 
     private Installation installed(Call call) {
-        App app = call.app();
-        long id = call.number("installation");
-        Installation installation = ground.store.installations.stream()
-                .filter(one -> one.app.equals(app) && one.id() == id && !one.gone)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        Installation installation = known(call, call.app());
         if (installation.suspended.isPresent()) {
             throw Refusal.of(403, "This installation has been suspended");
         }

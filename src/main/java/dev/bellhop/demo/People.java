@@ -24,6 +24,7 @@ final class People {
         return List.of(
                 new Route("GET", "/users/{login}", this::one),
                 new Route("GET", "/user", this::self),
+                new Route("GET", "/orgs/{org}/memberships/{login}", this::membership),
                 new Route("GET", "/orgs/{org}/members/{login}/copilot", this::seat));
     }
 
@@ -70,6 +71,31 @@ final class People {
                         ground.shapes.user(person),
                         "organization",
                         organization(org)));
+    }
+
+    /** That an installation is told of no other organisation, and the words for it, are guesses. */
+    private Response membership(Call call) {
+        call.may("members", Level.READ);
+        Account org = ground.store
+                .account(call.word("org"))
+                .filter(one -> one.kind() == Account.Kind.ORGANIZATION)
+                .orElseThrow(Refusal::notFound);
+        if (call.caller() instanceof Caller.Installed installed
+                && !installed.installation().account.equals(org)) {
+            throw Refusal.of(403, "Resource not accessible by integration");
+        }
+        Account person = ground.store.account(call.word("login")).orElseThrow(Refusal::notFound);
+        Membership membership = ground.store.membership(org, person).orElseThrow(Refusal::notFound);
+        String self = ground.shapes.links.api() + "/orgs/" + org.login();
+        return Response.json(
+                200,
+                Fields.of(
+                        "url", self + "/memberships/" + person.login(),
+                        "state", membership.state(),
+                        "role", membership.rank().word(),
+                        "organization_url", self,
+                        "organization", organization(org),
+                        "user", ground.shapes.user(person)));
     }
 
     private Json organization(Account org) {

@@ -26,6 +26,7 @@ final class Store {
 
     final List<Enterprise> enterprises = new ArrayList<>();
     final Set<String> seats = new HashSet<>();
+    final Map<Account, Map<Account, Membership>> members = new LinkedHashMap<>();
 
     private final Random dice;
     private long last = 1000;
@@ -87,6 +88,10 @@ final class Store {
 
     void rememberName(Repository repository) {
         formerNames.put(repository.fullName().toLowerCase(Locale.ROOT), repository.id());
+    }
+
+    Optional<Membership> membership(Account organization, Account person) {
+        return Optional.ofNullable(members.getOrDefault(organization, Map.of()).get(person));
     }
 
     Optional<Installation> installation(Repository repository) {

@@ -4,6 +4,7 @@ import dev.bellhop.json.Json;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,18 @@ public final class World {
 
     public void seat(String login, boolean has) {
         locked(() -> has ? ground.store.seats.add(login) : ground.store.seats.remove(login));
+    }
+
+    /** What the person is in the organisation from now on. */
+    public void member(String organization, String login, Membership membership) {
+        locked(() -> {
+            Account of = ground.store.account(organization, Account.Kind.ORGANIZATION);
+            ground.store
+                    .members
+                    .computeIfAbsent(of, _ -> new LinkedHashMap<>())
+                    .put(ground.store.account(login, Account.Kind.USER), membership);
+            return of;
+        });
     }
 
     /** A repository's id. Its owner is an organisation unless he is known as a person. */

@@ -109,7 +109,7 @@ class ConformanceTest {
     }
 
     @Test
-    void an_enterprise_s_custom_agents_fit() throws Exception {
+    void an_enterprise_s_custom_agents_and_an_organisation_s_members_fit() throws Exception {
         String token = scene.world.enterprise("octo", "olga", List.of("octo-org"), scene.now.plusSeconds(600));
         scene.world.repository("octo-org/.github-private", scene.now);
         scene.mona().code().commit("octo-org/.github-private", Change.write("agents/tester.md", "x"));
@@ -131,6 +131,10 @@ class ConformanceTest {
         scene.ask(Request.of("DELETE", agents + "/source").bearing(token));
         scene.person("GET", agents, "");
         scene.bot("GET", "/orgs/mona", "");
+        scene.world.member("octo-org", "mona", new Membership(Membership.Rank.ADMIN, false));
+        scene.bot("GET", "/orgs/octo-org/memberships/mona", "");
+        scene.bot("GET", "/orgs/octo-org/memberships/nobody", "");
+        scene.app("GET", "/app/installations/" + scene.hello.installation(), "");
         assertThat(Conformance.check(scene.world.requests()))
                 .singleElement()
                 .asString()

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PeopleTest {
+    private static final String MONA = "/orgs/octo-org/memberships/mona";
+
     private final Scene scene = new Scene();
 
     @ParameterizedTest(name = "{0} is a {1}")
@@ -30,5 +32,46 @@ class PeopleTest {
     @Test
     void a_name_that_nobody_has_is_not_found() {
         assertThat(scene.bot("GET", "/users/nobody", "").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "{0}, active {1}: {2} {3}")
+    @CsvSource({"ADMIN, true, active, admin", "MEMBER, true, active, member", "ADMIN, false, pending, admin"})
+    void a_membership_says_what_somebody_is_there(Membership.Rank rank, boolean active, String state, String role) {
+        scene.world.member("octo-org", "mona", new Membership(rank, active));
+        Json shown = Json.parse(
+                scene.ask(Request.of("GET", MONA).bearing(scene.token("""
+                        {"permissions":{"members":"read"}}"""))).body());
+        assertThat(shown.at("state").text()).isEqualTo(state);
+        assertThat(shown.at("role").text()).isEqualTo(role);
+        assertThat(shown.at("user").at("id").number()).isEqualTo(scene.world.person("mona"));
+        assertThat(shown.at("organization").at("login").text()).isEqualTo("octo-org");
+    }
+
+    @Test
+    void members_are_told_of_to_who_may_read_them() {
+        scene.world.member("octo-org", "mona", new Membership(Membership.Rank.ADMIN, true));
+        String narrow = scene.token("{\"permissions\":{\"metadata\":\"read\"}}");
+
+        Response told = scene.ask(Request.of("GET", MONA).bearing(narrow));
+        assertThat(told.status()).isEqualTo(403);
+        assertThat(Scene.message(told)).isEqualTo("Resource not accessible by integration");
+        assertThat(scene.bot("GET", "/orgs/octo-org/memberships/hubot", "").status())
+                .isEqualTo(404);
+        assertThat(scene.bot("GET", "/orgs/mona/memberships/mona", "").status()).isEqualTo(404);
+        scene.world.repository("else/where", scene.now);
+        scene.world.member("else", "mona", new Membership(Membership.Rank.ADMIN, true));
+        assertThat(scene.bot("GET", "/orgs/else/memberships/mona", "").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_installation_is_shown_to_its_app_while_it_is_there() {
+        String installation = "/app/installations/" + scene.hello.installation();
+
+        Json shown = Json.parse(scene.app("GET", installation, "").body());
+        assertThat(shown.at("account").at("login").text()).isEqualTo("octo-org");
+        assertThat(shown.at("account").at("type").text()).isEqualTo("Organization");
+        assertThat(scene.bot("GET", installation, "").status()).isEqualTo(401);
+        scene.mona().uninstall("octo-org/hello");
+        assertThat(scene.app("GET", installation, "").status()).isEqualTo(404);
     }
 }
