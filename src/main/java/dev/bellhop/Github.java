@@ -1,11 +1,14 @@
 package dev.bellhop;
 
+import dev.bellhop.engine.Readers;
 import dev.bellhop.github.Addresses;
 import dev.bellhop.github.AppClient;
 import dev.bellhop.github.AppTokens;
 import dev.bellhop.github.GithubForge;
+import dev.bellhop.github.GithubReaders;
 import dev.bellhop.github.Keys;
 import dev.bellhop.github.OnlyReading;
+import dev.bellhop.github.Owners;
 import dev.bellhop.github.Passport;
 import dev.bellhop.github.Self;
 import dev.bellhop.github.TokenDesk;
@@ -27,6 +30,10 @@ record Github(Client client, Passport passport, AppTokens tokens, Self self, Git
         Street onlyReading() {
             return new Street(new OnlyReading(transport), clock, redaction);
         }
+    }
+
+    Readers readers(InstantSource clock) {
+        return new GithubReaders(forge, new Owners(client, passport, tokens), clock);
     }
 
     /** For whoever is not the App. No copy of an answer is kept on this way. */

@@ -20,6 +20,7 @@ import dev.bellhop.engine.Outlook;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
 import dev.bellhop.engine.Postbox;
+import dev.bellhop.engine.Readers;
 import dev.bellhop.engine.Rehearsal;
 import dev.bellhop.engine.Replays;
 import dev.bellhop.github.Curl;
@@ -51,6 +52,7 @@ record House(
         Door door,
         Engine engine,
         Optional<Connections> connections,
+        Readers readers,
         AgentFinder agents,
         Streams streams,
         Bellboy bellboy,
@@ -101,6 +103,7 @@ record House(
                 new GithubDoor(app.webhookSecrets(), app.id()),
                 new Engine(ports, new Policy(terms(settings))),
                 reception.connections(),
+                github.readers(ground.clock()),
                 finder(github, enterprise(settings, github.client())),
                 streams,
                 Bellboy.of(ground.library()),

@@ -94,6 +94,7 @@ final class Premises {
         Optional<House> house = settings.app().map(app -> House.build(settings, app, keys.marker(), ground));
         EdgeParts.Lobby lobby = new EdgeParts.Lobby(
                 house.flatMap(House::connections),
+                house.map(House::readers),
                 keys.marker(),
                 settings.github().web().toString(),
                 new CustomAgents(

@@ -98,6 +98,7 @@ final class Led {
                 Optional.empty(),
                 () -> new EdgeParts.Lobby(
                         house.connections(),
+                        Optional.of(house.readers()),
                         SECRET,
                         settings.github().web().toString(),
                         new CustomAgents(Optional.empty(), Optional.of(house.agents()), ground.redaction())),

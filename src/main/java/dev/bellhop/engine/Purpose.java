@@ -13,5 +13,7 @@ public enum Purpose {
     /** Pushing a branch and opening its pull request: for an agent, which takes the token away with it. */
     WORKING,
     /** Opening the pull request that an agent left out. */
-    OPENING
+    OPENING,
+    /** Asking who owns an organisation. */
+    MEMBERSHIP
 }

@@ -109,6 +109,12 @@ public final class AppTokens implements Tokens {
                 .token();
     }
 
+    /** For what is asked of the account itself and of no repository. */
+    Secret account(long installation, Purpose purpose) {
+        Key key = new Key(installation, "", purpose);
+        return minted(key, () -> mint(key, whole -> whole, false)).token();
+    }
+
     @Override
     public Pass forWork(Repo repo, List<String> repositories) {
         return passes.mint(repo, repositories);

@@ -34,6 +34,7 @@ public final class Permissions {
                 Map.of("pull_requests", "write", "actions", "write", "issues", "write", "metadata", "read");
             case WORKING -> Map.of("contents", "write", "pull_requests", "write", "issues", "read", "metadata", "read");
             case OPENING -> Map.of("pull_requests", "write", "contents", "read", "metadata", "read");
+            case MEMBERSHIP -> Map.of("members", "read", "metadata", "read");
             case BESIDE -> Map.of("contents", "read", "metadata", "read");
         };
     }

@@ -7,6 +7,7 @@ import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Founding;
 import dev.bellhop.engine.Lookout;
 import dev.bellhop.engine.Mailbox;
+import dev.bellhop.engine.Readers;
 import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Secret;
 import java.net.URI;
@@ -47,10 +48,15 @@ public record EdgeParts(
     }
 
     /**
-     * What people find who come for themselves: where they connect their accounts, the key that signs who they are, where
-     * GitHub is, and custom agents. Another at any time.
+     * What people find who come for themselves: where they connect their accounts, who may see what, the key that signs
+     * who they are, where GitHub is, and custom agents. Another at any time.
      */
-    public record Lobby(Optional<Connections> connections, Secret key, String github, CustomAgents agents) {}
+    public record Lobby(
+            Optional<Connections> connections,
+            Optional<Readers> readers,
+            Secret key,
+            String github,
+            CustomAgents agents) {}
 
     /** What a server is set up with. Chance gives 256 bits in 43 characters. */
     public record Ground(Founding founding, Lookout lookout, Supplier<Secret> chance) {}

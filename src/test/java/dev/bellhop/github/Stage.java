@@ -62,6 +62,10 @@ public final class Stage implements AutoCloseable {
         return new HookForm(client, passport);
     }
 
+    GithubReaders readers() {
+        return new GithubReaders(forge, new Owners(client, passport, tokens), () -> now);
+    }
+
     public World world() {
         return hello.world();
     }

@@ -3,6 +3,7 @@ package dev.bellhop.web;
 import dev.bellhop.engine.Bill;
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
+import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.DeliverySearch;
 import dev.bellhop.engine.Door;
@@ -11,6 +12,7 @@ import dev.bellhop.engine.Founding;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Lookout;
 import dev.bellhop.engine.Parcel;
+import dev.bellhop.engine.Readers;
 import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.Story;
 import dev.bellhop.rules.RuleBook;
@@ -37,6 +39,7 @@ final class House implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     static final String GUID = "72d3162e-cc78-11e3-81ab-4c9367dc0958";
     static final String TOKEN = "operator-token-of-the-tests";
+    static final String KEY = "a key of the tests";
 
     final Map<String, Bytes> stored = new ConcurrentHashMap<>();
     final List<Check> checks = new ArrayList<>();
@@ -52,6 +55,8 @@ final class House implements AutoCloseable {
     boolean connected = true;
     Optional<PlatformNotices> notices = Optional.empty();
     EdgeParts.Patience patience = EdgeParts.Patience.usual();
+    Optional<Connections> connections = Optional.empty();
+    Optional<Readers> readers = Optional.empty();
     CustomAgents customAgents = new CustomAgents(Optional.empty(), Optional.empty(), new Redaction());
     private Optional<Edge> edge = Optional.empty();
 
@@ -70,8 +75,7 @@ final class House implements AutoCloseable {
                 "https://bellhop.example",
                 new Secret(TOKEN),
                 Optional.empty(),
-                () -> new EdgeParts.Lobby(
-                        Optional.empty(), new Secret("a key of the tests"), "https://github.com", customAgents),
+                () -> new EdgeParts.Lobby(connections, readers, new Secret(KEY), "https://github.com", customAgents),
                 new EdgeParts.Ground(
                         none(Founding.class, Map.of("founded", () -> connected)),
                         none(Lookout.class, Map.of()),
