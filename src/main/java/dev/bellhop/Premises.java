@@ -100,8 +100,20 @@ final class Premises {
                 new CustomAgents(
                         House.enterprise(settings, Github.api(settings.github(), ground.street())),
                         house.map(House::agents),
-                        ground.redaction()));
+                        ground.redaction()),
+                house.map(this::office));
         return new Standing(settings, house, lobby);
+    }
+
+    /** What was just pressed need not wait for the next look. */
+    private EdgeParts.Office office(House house) {
+        return new EdgeParts.Office(
+                (press, at) -> {
+                    house.bellboy().press(press, at);
+                    bell.ring();
+                },
+                house.postroom().replays(),
+                house.postroom().postbox());
     }
 
     private Hands hands(House house) {

@@ -101,7 +101,8 @@ final class Led {
                         Optional.of(house.readers()),
                         SECRET,
                         settings.github().web().toString(),
-                        new CustomAgents(Optional.empty(), Optional.of(house.agents()), ground.redaction())),
+                        new CustomAgents(Optional.empty(), Optional.of(house.agents()), ground.redaction()),
+                        Optional.empty()),
                 new EdgeParts.Ground(
                         absent(Founding.class), absent(Lookout.class), () -> new Secret("a word of the tests")),
                 new EdgeParts.Listeners(0, "127.0.0.1", OptionalInt.empty()),

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A run's name: when it was asked for and what asked for it. The same request gives the same name on any machine, in any
@@ -12,6 +14,7 @@ import java.time.Instant;
  */
 public record RunId(String value) implements Comparable<RunId> {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final Pattern FORM = Pattern.compile("[" + DIGITS + "]{16}");
     private static final int TIME_DIGITS = 9;
     private static final int CAUSE_DIGITS = 7;
     private static final long LAST_SECOND = (1L << (5 * TIME_DIGITS)) / 1000 - 1;
@@ -20,6 +23,11 @@ public record RunId(String value) implements Comparable<RunId> {
         long time = asked.toEpochMilli();
         long hash = firstBits(cause);
         return new RunId(digits(time, TIME_DIGITS) + digits(hash, CAUSE_DIGITS));
+    }
+
+    /** Nothing, where it can be no run's name. */
+    public static Optional<RunId> read(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new RunId(text)) : Optional.empty();
     }
 
     /** Comes before every run that is asked for at that time or later, and after all others. */

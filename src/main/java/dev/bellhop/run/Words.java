@@ -32,22 +32,22 @@ public final class Words {
     /** Where the run stands, and what is to be done next. */
     static String news(Run run) {
         return switch (run.phase()) {
-            case Phase.Held _ -> head("Waiting for approval", run) + held(run);
+            case Phase.Held _ -> head(run) + held(run);
             case Phase.Queued _ ->
-                head("Queued", run)
+                head(run)
                         + "All places of this repository are taken. This run starts by itself when one is free.\n";
             case Phase.Starting _ ->
-                run.delay().map(delay -> delayed(run, delay)).orElse(head("Starting", run) + Checklist.of(run));
+                run.delay().map(delay -> delayed(run, delay)).orElse(head(run) + Checklist.of(run));
             case Phase.Connecting _ ->
-                head("Waiting for an account", run) + agent(run) + " works only on behalf of a person, and "
+                head(run) + agent(run) + " works only on behalf of a person, and "
                         + run.request().by().mention()
                         + " has connected no account yet. The comment below says how. The run goes on by itself.\n";
-            case Phase.Working _ -> head("Working", run) + Checklist.of(run) + "\n" + unheard(run);
+            case Phase.Working _ -> head(run) + Checklist.of(run) + "\n" + unheard(run);
             case Phase.Waiting _ ->
-                head("Waiting for an answer", run) + Checklist.of(run) + "\n" + question(run) + "\n"
+                head(run) + Checklist.of(run) + "\n" + question(run) + "\n"
                         + SessionWords.warnings(run);
             case Phase.InReview _ ->
-                head("Ready for review", run) + Checklist.of(run) + "\nNext: review " + pull(run)
+                head(run) + Checklist.of(run) + "\nNext: review " + pull(run)
                         + ". To have something changed, comment `/agent reply` here"
                         + (run.attempt().isSession() ? "" : ", or `@copilot` there,") + " and what to change.\n"
                         + unfinished(run) + cost(run);
@@ -57,24 +57,24 @@ public final class Words {
 
     private static String over(Run run, Ended how) {
         return switch (how) {
-            case Ended.Merged _ -> head("Done", run) + pull(run) + " was merged.\n" + cost(run);
+            case Ended.Merged _ -> head(run) + pull(run) + " was merged.\n" + cost(run);
             case Ended.Closed _ ->
-                head("Closed", run) + pull(run) + " was closed without a merge. " + again(run) + "\n" + cost(run);
+                head(run) + pull(run) + " was closed without a merge. " + again(run) + "\n" + cost(run);
             case Ended.Failed(Problem problem) ->
-                head("Failed", run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run)
+                head(run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run)
                         + again(run) + "\n" + cost(run);
-            case Ended.Stopped(Person by) -> head("Stopped", run) + stopped(run, by) + cost(run);
+            case Ended.Stopped(Person by) -> head(run) + stopped(run, by) + cost(run);
             case Ended.Withdrawn _ ->
-                head("Stopped", run) + "The comment that asked was deleted. " + again(run) + "\n"
+                head(run) + "The comment that asked was deleted. " + again(run) + "\n"
                         + SessionWords.warnings(run);
             case Ended.Abandoned(Change.Cause cause) ->
-                head("Stopped", run) + "Bellhop no longer follows this run: " + Records.abandoned(cause) + ".\n"
+                head(run) + "Bellhop no longer follows this run: " + Records.abandoned(cause) + ".\n"
                         + SessionWords.warnings(run);
         };
     }
 
-    private static String head(String state, Run run) {
-        return "**" + state + "** · " + agent(run) + " · asked by "
+    private static String head(Run run) {
+        return "**" + Headline.of(run) + "** · " + agent(run) + " · asked by "
                 + run.request().by().mention()
                 + run.request()
                         .again()
@@ -202,7 +202,7 @@ public final class Words {
     }
 
     private static String delayed(Run run, Outcome.Delayed delay) {
-        return head("Delayed", run) + "Not started yet: " + why(delay.why())
+        return head(run) + "Not started yet: " + why(delay.why())
                 + ". Nothing is lost; it is tried again at " + clock(delay.until())
                 + " and goes on by itself.\n";
     }

@@ -90,6 +90,7 @@ public final class Edge implements AutoCloseable {
         page(routes, "/", new Welcome(parts, frames));
         page(routes, "/deliveries", new Deliveries(parts, frames));
         page(routes, "/commands", new Commands(frames));
+        runs(routes, parts, frames);
         page(routes, "/doctor", new DoctorPage(parts, frames));
         agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby, frames)));
         connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby, frames)));
@@ -110,6 +111,20 @@ public final class Edge implements AutoCloseable {
             Problem.of(405).write(ctx);
         });
         routes.post("/connect/disconnect", ctx -> connect.now().disconnect(ctx));
+    }
+
+    private static void runs(RoutesConfig routes, EdgeParts parts, Frames frames) {
+        Sight sight = Sight.of(parts);
+        Runs runs = new Runs(parts, frames, sight);
+        RunPage run = new RunPage(parts, frames, sight);
+        page(routes, "/runs", runs::show);
+        routes.get("/live/runs", runs::live);
+        page(routes, "/runs/{id}", run::show);
+        routes.get("/runs/{id}/live", run::live);
+        routes.post("/runs/{id}/stop", run::stop);
+        routes.post("/runs/{id}/retry", run::retry);
+        routes.post("/runs/{id}/reply", run::reply);
+        page(routes, "/{owner}/{repo}/issues/{issue}", run::newest);
     }
 
     private static void login(RoutesConfig routes, Refurnished<Login> login) {

@@ -1,5 +1,6 @@
 package dev.bellhop.web;
 
+import dev.bellhop.engine.Bellboy;
 import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Connections;
@@ -7,7 +8,9 @@ import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Founding;
 import dev.bellhop.engine.Lookout;
 import dev.bellhop.engine.Mailbox;
+import dev.bellhop.engine.Postbox;
 import dev.bellhop.engine.Readers;
+import dev.bellhop.engine.Replays;
 import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Secret;
 import java.net.URI;
@@ -56,7 +59,11 @@ public record EdgeParts(
             Optional<Readers> readers,
             Secret key,
             String github,
-            CustomAgents agents) {}
+            CustomAgents agents,
+            Optional<Office> office) {}
+
+    /** Where things are done by hand: on runs, on deliveries here, and on GitHub's list of them. */
+    public record Office(Bellboy bellboy, Replays replays, Postbox postbox) {}
 
     /** What a server is set up with. Chance gives 256 bits in 43 characters. */
     public record Ground(Founding founding, Lookout lookout, Supplier<Secret> chance) {}

@@ -58,6 +58,7 @@ final class House implements AutoCloseable {
     Optional<Connections> connections = Optional.empty();
     Optional<Readers> readers = Optional.empty();
     CustomAgents customAgents = new CustomAgents(Optional.empty(), Optional.empty(), new Redaction());
+    Optional<EdgeParts.Office> office = Optional.empty();
     private Optional<Edge> edge = Optional.empty();
 
     House open() {
@@ -75,7 +76,7 @@ final class House implements AutoCloseable {
                 "https://bellhop.example",
                 new Secret(TOKEN),
                 Optional.empty(),
-                () -> new EdgeParts.Lobby(connections, readers, new Secret(KEY), "https://github.com", customAgents),
+                () -> new EdgeParts.Lobby(connections, readers, new Secret(KEY), "https://github.com", customAgents, office),
                 new EdgeParts.Ground(
                         none(Founding.class, Map.of("founded", () -> connected)),
                         none(Lookout.class, Map.of()),

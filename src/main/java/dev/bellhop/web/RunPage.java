@@ -1,0 +1,145 @@
+package dev.bellhop.web;
+
+import dev.bellhop.command.Command;
+import dev.bellhop.engine.Press;
+import dev.bellhop.engine.Story;
+import dev.bellhop.run.Person;
+import dev.bellhop.run.RunId;
+import dev.bellhop.text.Sha256;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /runs/{id}}: all that is known of a run, and what somebody who may can do about it. */
+final class RunPage {
+    /** Forms that are read at once. */
+    private static final int MOST_BYTES = 65_536;
+
+    private static final int LONGEST_REPLY = 2_000;
+    private static final int WORD = 32;
+
+    private final EdgeParts parts;
+    private final Frames frames;
+    private final Sight sight;
+    private final Origin home;
+    private final Allowance allowance = new Allowance(MOST_BYTES);
+
+    RunPage(EdgeParts parts, Frames frames, Sight sight) {
+        this.parts = parts;
+        this.frames = frames;
+        this.sight = sight;
+        this.home = Origin.of(parts.publicUrl());
+    }
+
+    void show(Context ctx) {
+        Visitor visitor = frames.visitors().of(ctx);
+        String id = ctx.pathParam("id");
+        String stamp = stamp(id);
+        StoryView view = view(sight.story(visitor, id));
+        Frame frame = frames.of(ctx, view.row().headline() + " · " + view.row().where(), visitor)
+                .heard("/runs/" + id + "/live?seen=" + stamp);
+        Templates.show(
+                ctx,
+                "run",
+                Map.of(
+                        "frame", frame,
+                        "view", view,
+                        "stamp", stamp,
+                        "pressed", Optional.ofNullable(ctx.queryParam("pressed")).isPresent()));
+    }
+
+    void live(Context ctx) {
+        String id = ctx.pathParam("id");
+        String stamp = stamp(id);
+        sight.story(frames.visitors().of(ctx), id);
+        Live.answer(ctx, stamp);
+    }
+
+    void stop(Context ctx) {
+        press(ctx, _ -> new Command.Stop(false));
+    }
+
+    void retry(Context ctx) {
+        press(ctx, form -> new Command.Retry(text(form)));
+    }
+
+    void reply(Context ctx) {
+        press(ctx, form -> {
+            if (text(form).isEmpty()) {
+                throw new Refused(Problem.bad("There is nothing to pass on."));
+            }
+            return new Command.Reply(text(form), false);
+        });
+    }
+
+    /** {@code /OWNER/REPO/issues/N}: to the newest run of an issue. */
+    void newest(Context ctx) {
+        String repo = ctx.pathParam("owner") + "/" + ctx.pathParam("repo");
+        Story story = number(ctx.pathParam("issue"))
+                .flatMap(issue -> parts.book().newest(repo, issue))
+                .map(id -> sight.story(frames.visitors().of(ctx), id.value()))
+                .orElseThrow(() -> new Refused(Problem.of(404)));
+        ctx.redirect("/runs/" + story.run().id());
+    }
+
+    @FunctionalInterface
+    private interface Ordered {
+        Command.OfRun of(Form form);
+    }
+
+    /** The same form sent twice is one press; sent after something has changed it is another. */
+    private void press(Context ctx, Ordered ordered) {
+        home.demand(ctx);
+        Visitor visitor = frames.visitors().of(ctx);
+        RunId run = sight.story(visitor, ctx.pathParam("id")).run().id();
+        Person person = person(visitor);
+        Form form = Form.read(ctx, allowance);
+        Command.OfRun command = ordered.of(form);
+        String word = Sha256.hex(String.join("\n", form.field("seen"), command.toString()), WORD);
+        office().bellboy().press(new Press(run, command, person, word), parts.clock().instant());
+        new Back("/runs/" + run + "?pressed").go(ctx);
+    }
+
+    private EdgeParts.Office office() {
+        return parts.lobby()
+                .get()
+                .office()
+                .orElseThrow(() -> new Refused(new Problem(503, "Service Unavailable", "There is no App yet.")));
+    }
+
+    /** What is done to an issue is done by somebody that GitHub knows. */
+    private static Person person(Visitor visitor) {
+        return switch (visitor) {
+            case Visitor.Member(Person person) -> person;
+            case Visitor.Operator _ ->
+                throw new Refused(new Problem(
+                        403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name."));
+            case Visitor.Stranger _ -> throw new Refused(Problem.of(404));
+        };
+    }
+
+    private String stamp(String id) {
+        return RunId.read(id)
+                .flatMap(parts.book()::stamp)
+                .orElseThrow(() -> new Refused(Problem.of(404)));
+    }
+
+    private StoryView view(Story story) {
+        EdgeParts.Lobby lobby = parts.lobby().get();
+        RunRow row = new RunRow(story.run(), lobby.github(), parts.clock().instant());
+        return new StoryView(story, row, lobby.agents().redaction());
+    }
+
+    private static String text(Form form) {
+        String text = form.field("text");
+        if (text.length() > LONGEST_REPLY) {
+            throw new Refused(
+                    new Problem(413, "Content Too Large", "Words on this page may have " + LONGEST_REPLY + " characters."));
+        }
+        return text;
+    }
+
+    private static Optional<Integer> number(String text) {
+        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+}

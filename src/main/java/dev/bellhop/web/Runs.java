@@ -1,0 +1,90 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.RunSearch;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code GET /runs}: what needs somebody first, then all others, the newest first. */
+record Runs(EdgeParts parts, Frames frames, Sight sight) {
+    private static final int PAGE = 50;
+
+    void show(Context ctx) {
+        Visitor visitor = frames.demandKnown(ctx);
+        RunSearch asked = asked(ctx);
+        String stamp = parts.book().stamp(asked);
+        List<RunRow> rows = rows(sight.runs(visitor, asked));
+        boolean first = asked.state().isEmpty() && asked.before().isEmpty();
+        List<RunRow> waiting =
+                first ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU))) : List.of();
+        Optional<String> older = rows.size() < PAGE
+                ? Optional.empty()
+                : Optional.of(Query.of(ctx).with("before", rows.getLast().id()));
+        Frame frame = frames.of(ctx, waiting.isEmpty() ? "Runs" : "Runs (" + waiting.size() + " for you)", visitor)
+                .heard(Query.of(ctx).at("/live/runs", "seen", stamp));
+        Templates.show(
+                ctx,
+                "runs",
+                Map.of(
+                        "frame",
+                        frame,
+                        "asked",
+                        asked,
+                        "waiting",
+                        waiting,
+                        "others",
+                        rows.stream().filter(row -> waiting.isEmpty() || !row.needsYou()).toList(),
+                        "older",
+                        older));
+    }
+
+    void live(Context ctx) {
+        frames.demandKnown(ctx);
+        Live.answer(ctx, parts.book().stamp(asked(ctx)));
+    }
+
+    private List<RunRow> rows(List<Run> runs) {
+        String github = parts.lobby().get().github();
+        return runs.stream()
+                .map(run -> new RunRow(run, github, parts.clock().instant()))
+                .toList();
+    }
+
+    private static RunSearch asked(Context ctx) {
+        return new RunSearch(
+                field(ctx, "repo"),
+                field(ctx, "agent"),
+                field(ctx, "person"),
+                field(ctx, "state").flatMap(Runs::state),
+                field(ctx, "before").flatMap(RunId::read),
+                PAGE);
+    }
+
+    private static Optional<String> field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip);
+    }
+
+    private static Optional<RunSearch.State> state(String word) {
+        return Arrays.stream(RunSearch.State.values())
+                .filter(state -> word(state).equals(word))
+                .findFirst();
+    }
+
+    /** As it stands in an address. */
+    static String word(RunSearch.State state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String title(RunSearch.State state) {
+        return switch (state) {
+            case NEEDS_YOU -> "Needs somebody";
+            case AT_WORK -> "At work";
+            case OVER -> "Over";
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.Book;
+import dev.bellhop.engine.Readers;
+import dev.bellhop.engine.RunSearch;
+import dev.bellhop.engine.Story;
+import dev.bellhop.run.Run;
+import dev.bellhop.run.RunId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What of the book a visitor may read: the operator all, a person the runs of repositories that they can read. */
+record Sight(Book book, Supplier<Optional<Readers>> readers) {
+    /** Pages of runs that are looked through for those that somebody may see. */
+    private static final int MOST_PAGES = 5;
+
+    static Sight of(EdgeParts parts) {
+        return new Sight(parts.book(), () -> parts.lobby().get().readers());
+    }
+
+    boolean sees(Visitor visitor, Run run) {
+        return switch (visitor) {
+            case Visitor.Operator _ -> true;
+            case Visitor.Member(var person) ->
+                readers.get()
+                        .filter(readers -> readers.mayRead(person, run.place().repo()))
+                        .isPresent();
+            case Visitor.Stranger _ -> false;
+        };
+    }
+
+    /** So many as the search asks for, as far as they are to be found soon. */
+    List<Run> runs(Visitor visitor, RunSearch asked) {
+        List<Run> seen = new ArrayList<>();
+        RunSearch next = asked;
+        for (int page = 0; page < MOST_PAGES && seen.size() < asked.most(); page++) {
+            List<Run> more = book.runs(next);
+            more.stream()
+                    .filter(run -> sees(visitor, run))
+                    .limit(asked.most() - seen.size())
+                    .forEach(seen::add);
+            if (more.size() < next.most()) {
+                break;
+            }
+            next = next.before(more.getLast().id());
+        }
+        return List.copyOf(seen);
+    }
+
+    /** The same nothing for what is not there and for what is not for them. */
+    Story story(Visitor visitor, String id) {
+        return RunId.read(id)
+                .flatMap(book::story)
+                .filter(story -> sees(visitor, story.run()))
+                .orElseThrow(() -> new Refused(Problem.of(404)));
+    }
+}
