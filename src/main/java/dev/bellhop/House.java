@@ -92,6 +92,7 @@ record House(
                         github.client(), graphql, accounts, settings.github().web()),
                 new GithubBranches(github.client(), github.tokens(), github.self()),
                 outlook(settings, github, accounts),
+                settings.publicUrl().toString(),
                 new Ports.Persons(accounts, reception.revoked()),
                 markerKey,
                 ground.redaction(),

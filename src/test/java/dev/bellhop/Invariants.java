@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** What must hold in every town, whatever happened in it. Each gives what is broken, in words. */
 final class Invariants {
+    /** Where a house has its pages that was told nothing of it. */
+    private static final String PAGES = "http://localhost:8080";
+
     private static final Pattern MARKER = Pattern.compile("<!-- bellhop:1:(\\S+):[0-9a-f]{24} -->\n(?s)(.*)");
     private static final Pattern WINDOW = Pattern.compile("was to be quiet until (\\S+) and asked at (\\S+Z):");
     private static final Pattern REPOSITORY = Pattern.compile("(?:/api/v3)?/repos/([^/]+/[^/]+)/.*");
@@ -136,7 +139,8 @@ final class Invariants {
     private static Stream<String> stale(List<Run> runs, List<Marked> marked) {
         return runs.stream()
                 .filter(Run::announced)
-                .filter(run -> !marked.contains(new Marked("status:" + run.id(), Words.status(run))))
+                .filter(run ->
+                        !marked.contains(new Marked("status:" + run.id(), Words.status(run) + Words.page(run, PAGES))))
                 .map(run -> "the status does not say how it is: " + run + " in " + marked);
     }
 

@@ -28,6 +28,7 @@ final class Acts {
     private final Filer filer;
     private final Openings openings;
     private final Marker marker;
+    private final String pages;
     private final Redaction redaction;
 
     Acts(Ports ports) {
@@ -35,7 +36,8 @@ final class Acts {
         this.forge = ports.forge();
         this.agents = ports.agents();
         this.filer = ports.filer();
-        this.openings = new Openings(ports.branches(), ports.redaction());
+        this.openings = new Openings(ports.branches(), ports.redaction(), ports.pages());
+        this.pages = ports.pages();
         this.marker = new Marker(ports.markerKey());
         this.redaction = ports.redaction();
     }
@@ -106,7 +108,8 @@ final class Acts {
 
     /** Written anew once if somebody deletes it; whoever deletes it twice does not want it. */
     private String status(Effect.Status status, Place place, Steps steps) {
-        Marked words = marked(place, status, Words.status(run(status.run())));
+        Run run = run(status.run());
+        Marked words = marked(place, status, Words.status(run) + Words.page(run, pages));
         return standing("comment", place, words, steps)
                 .or(() -> standing("comment-again", place, words, steps))
                 .orElse("");

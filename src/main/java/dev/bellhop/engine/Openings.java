@@ -14,10 +14,12 @@ import dev.bellhop.text.Redaction;
 final class Openings {
     private final Branches branches;
     private final Redaction redaction;
+    private final String pages;
 
-    Openings(Branches branches, Redaction redaction) {
+    Openings(Branches branches, Redaction redaction, String pages) {
         this.branches = branches;
         this.redaction = redaction;
+        this.pages = pages;
     }
 
     String open(Place place, Run run, Steps steps) {
@@ -37,7 +39,7 @@ final class Openings {
                                         redaction.clean(Proposals.title(run)),
                                         seat.branch(),
                                         base(repo, work),
-                                        redaction.clean(Proposals.body(run)),
+                                        redaction.clean(Proposals.body(run, pages)),
                                         seat.draft()))
                         .url());
     }

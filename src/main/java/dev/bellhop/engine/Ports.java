@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-/** What the engine works with. */
+/** What the engine works with. The pages are where people reach ours. */
 public record Ports(
         Ledger ledger,
         Forge forge,
@@ -14,6 +14,7 @@ public record Ports(
         Filer filer,
         Branches branches,
         Outlook outlook,
+        String pages,
         Persons persons,
         Secret markerKey,
         Redaction redaction,

@@ -9,7 +9,7 @@ public final class Proposals {
 
     private Proposals() {}
 
-    public static String body(Run run) {
+    public static String body(Run run, String pages) {
         String said = run.facts()
                 .sitting()
                 .said()
@@ -26,7 +26,8 @@ public final class Proposals {
                 .isPresent();
         return "Fixes " + (home ? "#" + run.place().number() : run.place()) + ".\n" + said + "\n" + Words.agent(run)
                 + " wrote this for " + run.request().by().mention() + ", who asked on " + run.place()
-                + ". It pushed the branch and opened no pull request, so Bellhop did. Run `" + run.id() + "`.\n";
+                + ". It pushed the branch and opened no pull request, so Bellhop did. Run [`" + run.id() + "`]("
+                + Words.address(run, pages) + ").\n";
     }
 
     public static String title(Run run) {

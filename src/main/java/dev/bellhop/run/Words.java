@@ -29,13 +29,21 @@ public final class Words {
         return news(run) + Told.of(run);
     }
 
+    /** The line of the status comment that leads to the page of the run. */
+    public static String page(Run run, String pages) {
+        return "\n[What happened, and why](" + address(run, pages) + ")\n";
+    }
+
+    static String address(Run run, String pages) {
+        return pages + "/runs/" + run.id();
+    }
+
     /** Where the run stands, and what is to be done next. */
     static String news(Run run) {
         return switch (run.phase()) {
             case Phase.Held _ -> head(run) + held(run);
             case Phase.Queued _ ->
-                head(run)
-                        + "All places of this repository are taken. This run starts by itself when one is free.\n";
+                head(run) + "All places of this repository are taken. This run starts by itself when one is free.\n";
             case Phase.Starting _ ->
                 run.delay().map(delay -> delayed(run, delay)).orElse(head(run) + Checklist.of(run));
             case Phase.Connecting _ ->
@@ -44,8 +52,7 @@ public final class Words {
                         + " has connected no account yet. The comment below says how. The run goes on by itself.\n";
             case Phase.Working _ -> head(run) + Checklist.of(run) + "\n" + unheard(run);
             case Phase.Waiting _ ->
-                head(run) + Checklist.of(run) + "\n" + question(run) + "\n"
-                        + SessionWords.warnings(run);
+                head(run) + Checklist.of(run) + "\n" + question(run) + "\n" + SessionWords.warnings(run);
             case Phase.InReview _ ->
                 head(run) + Checklist.of(run) + "\nNext: review " + pull(run)
                         + ". To have something changed, comment `/agent reply` here"
@@ -61,12 +68,11 @@ public final class Words {
             case Ended.Closed _ ->
                 head(run) + pull(run) + " was closed without a merge. " + again(run) + "\n" + cost(run);
             case Ended.Failed(Problem problem) ->
-                head(run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run)
-                        + again(run) + "\n" + cost(run);
+                head(run) + Problems.of(problem, run).markdown() + complaint(problem) + "\n" + since(run) + again(run)
+                        + "\n" + cost(run);
             case Ended.Stopped(Person by) -> head(run) + stopped(run, by) + cost(run);
             case Ended.Withdrawn _ ->
-                head(run) + "The comment that asked was deleted. " + again(run) + "\n"
-                        + SessionWords.warnings(run);
+                head(run) + "The comment that asked was deleted. " + again(run) + "\n" + SessionWords.warnings(run);
             case Ended.Abandoned(Change.Cause cause) ->
                 head(run) + "Bellhop no longer follows this run: " + Records.abandoned(cause) + ".\n"
                         + SessionWords.warnings(run);

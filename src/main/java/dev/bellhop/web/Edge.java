@@ -88,7 +88,7 @@ public final class Edge implements AutoCloseable {
         page(routes, "/healthz", ctx -> ctx.contentType("application/json").result("{\"status\":\"ok\"}\n"));
         page(routes, "/readyz", new Readiness(parts));
         page(routes, "/", new Welcome(parts, frames));
-        page(routes, "/deliveries", new Deliveries(parts, frames));
+        deliveries(routes, new Mail(parts, frames, Sight.of(parts)));
         page(routes, "/commands", new Commands(frames));
         runs(routes, parts, frames);
         page(routes, "/doctor", new DoctorPage(parts, frames));
@@ -111,6 +111,16 @@ public final class Edge implements AutoCloseable {
             Problem.of(405).write(ctx);
         });
         routes.post("/connect/disconnect", ctx -> connect.now().disconnect(ctx));
+    }
+
+    private static void deliveries(RoutesConfig routes, Mail mail) {
+        page(routes, "/deliveries", mail::list);
+        page(routes, "/deliveries/at-github", mail::compare);
+        routes.post("/deliveries/at-github/{id}/again", mail::again);
+        page(routes, "/deliveries/{guid}", mail::show);
+        routes.post("/deliveries/{guid}/rehearse", mail::rehearse);
+        routes.post("/deliveries/{guid}/replay", mail::replay);
+        routes.post("/deliveries/{guid}/curl", mail::curl);
     }
 
     private static void runs(RoutesConfig routes, EdgeParts parts, Frames frames) {

@@ -18,6 +18,7 @@ final class Live {
                 .or(() -> Optional.ofNullable(ctx.queryParam("seen")))
                 .orElse("");
         ctx.contentType("text/event-stream; charset=utf-8")
-                .result("retry: " + AGAIN_MILLIS + "\n" + (seen.equals(stamp) ? "" : "id: " + stamp + "\ndata: new\n") + "\n");
+                .result("retry: " + AGAIN_MILLIS + "\n" + (seen.equals(stamp) ? "" : "id: " + stamp + "\ndata: new\n")
+                        + "\n");
     }
 }

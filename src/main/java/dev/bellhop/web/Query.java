@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a list was asked for, so that the next page of it can be asked for the same. */
@@ -20,6 +21,10 @@ record Query(String path, Map<String, String> fields) {
             }
         }
         return new Query(ctx.path(), fields);
+    }
+
+    static Optional<String> field(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip);
     }
 
     String with(String name, String value) {

@@ -45,7 +45,8 @@ final class RunPage {
                         "frame", frame,
                         "view", view,
                         "stamp", stamp,
-                        "pressed", Optional.ofNullable(ctx.queryParam("pressed")).isPresent()));
+                        "pressed",
+                                Optional.ofNullable(ctx.queryParam("pressed")).isPresent()));
     }
 
     void live(Context ctx) {
@@ -96,7 +97,8 @@ final class RunPage {
         Form form = Form.read(ctx, allowance);
         Command.OfRun command = ordered.of(form);
         String word = Sha256.hex(String.join("\n", form.field("seen"), command.toString()), WORD);
-        office().bellboy().press(new Press(run, command, person, word), parts.clock().instant());
+        office().bellboy()
+                .press(new Press(run, command, person, word), parts.clock().instant());
         new Back("/runs/" + run + "?pressed").go(ctx);
     }
 
@@ -112,16 +114,14 @@ final class RunPage {
         return switch (visitor) {
             case Visitor.Member(Person person) -> person;
             case Visitor.Operator _ ->
-                throw new Refused(new Problem(
-                        403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name."));
+                throw new Refused(
+                        new Problem(403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name."));
             case Visitor.Stranger _ -> throw new Refused(Problem.of(404));
         };
     }
 
     private String stamp(String id) {
-        return RunId.read(id)
-                .flatMap(parts.book()::stamp)
-                .orElseThrow(() -> new Refused(Problem.of(404)));
+        return RunId.read(id).flatMap(parts.book()::stamp).orElseThrow(() -> new Refused(Problem.of(404)));
     }
 
     private StoryView view(Story story) {
@@ -133,8 +133,8 @@ final class RunPage {
     private static String text(Form form) {
         String text = form.field("text");
         if (text.length() > LONGEST_REPLY) {
-            throw new Refused(
-                    new Problem(413, "Content Too Large", "Words on this page may have " + LONGEST_REPLY + " characters."));
+            throw new Refused(new Problem(
+                    413, "Content Too Large", "Words on this page may have " + LONGEST_REPLY + " characters."));
         }
         return text;
     }

@@ -88,7 +88,8 @@ record RunRow(Run run, String github, Instant now) {
         Used used = Used.by(run);
         return used.listCost()
                 .map(cost -> "$" + money(cost))
-                .or(() -> used.credits().map(credits -> credits.stripTrailingZeros().toPlainString() + " credits"))
+                .or(() -> used.credits()
+                        .map(credits -> credits.stripTrailingZeros().toPlainString() + " credits"))
                 .or(() -> used.premiumRequests()
                         .map(requests -> requests.stripTrailingZeros().toPlainString() + " premium requests"))
                 .orElse("");

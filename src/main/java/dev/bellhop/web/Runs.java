@@ -20,8 +20,7 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
         String stamp = parts.book().stamp(asked);
         List<RunRow> rows = rows(sight.runs(visitor, asked));
         boolean first = asked.state().isEmpty() && asked.before().isEmpty();
-        List<RunRow> waiting =
-                first ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU))) : List.of();
+        List<RunRow> waiting = first ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU))) : List.of();
         Optional<String> older = rows.size() < PAGE
                 ? Optional.empty()
                 : Optional.of(Query.of(ctx).with("before", rows.getLast().id()));
@@ -38,7 +37,9 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
                         "waiting",
                         waiting,
                         "others",
-                        rows.stream().filter(row -> waiting.isEmpty() || !row.needsYou()).toList(),
+                        rows.stream()
+                                .filter(row -> waiting.isEmpty() || !row.needsYou())
+                                .toList(),
                         "older",
                         older));
     }
@@ -57,16 +58,12 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
 
     private static RunSearch asked(Context ctx) {
         return new RunSearch(
-                field(ctx, "repo"),
-                field(ctx, "agent"),
-                field(ctx, "person"),
-                field(ctx, "state").flatMap(Runs::state),
-                field(ctx, "before").flatMap(RunId::read),
+                Query.field(ctx, "repo"),
+                Query.field(ctx, "agent"),
+                Query.field(ctx, "person"),
+                Query.field(ctx, "state").flatMap(Runs::state),
+                Query.field(ctx, "before").flatMap(RunId::read),
                 PAGE);
-    }
-
-    private static Optional<String> field(Context ctx, String name) {
-        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip);
     }
 
     private static Optional<RunSearch.State> state(String word) {

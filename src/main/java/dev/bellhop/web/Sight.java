@@ -1,6 +1,8 @@
 package dev.bellhop.web;
 
 import dev.bellhop.engine.Book;
+import dev.bellhop.engine.DeliverySearch;
+import dev.bellhop.engine.Parcel;
 import dev.bellhop.engine.Readers;
 import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.Story;
@@ -11,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What of the book a visitor may read: the operator all, a person the runs of repositories that they can read. */
+/**
+ * What of the book a visitor may read: the operator all, a person the runs of repositories that they can read, and what
+ * came for organisations of theirs.
+ */
 record Sight(Book book, Supplier<Optional<Readers>> readers) {
     /** Pages of runs that are looked through for those that somebody may see. */
     private static final int MOST_PAGES = 5;
@@ -47,6 +52,48 @@ record Sight(Book book, Supplier<Optional<Readers>> readers) {
             next = next.before(more.getLast().id());
         }
         return List.copyOf(seen);
+    }
+
+    /** An organisation's owner sees what came for it. */
+    boolean sees(Visitor visitor, Parcel parcel) {
+        return switch (visitor) {
+            case Visitor.Operator _ -> true;
+            case Visitor.Member(var person) ->
+                parcel.installation()
+                        .filter(installation -> readers.get()
+                                .filter(readers -> readers.owns(person, installation))
+                                .isPresent())
+                        .isPresent();
+            case Visitor.Stranger _ -> false;
+        };
+    }
+
+    List<Book.Arrival> deliveries(Visitor visitor, DeliverySearch asked) {
+        if (visitor instanceof Visitor.Operator) {
+            return book.deliveries(asked);
+        }
+        List<Book.Arrival> seen = new ArrayList<>();
+        DeliverySearch next = asked;
+        for (int page = 0; page < MOST_PAGES && seen.size() < asked.most(); page++) {
+            List<Book.Arrival> more = book.deliveries(next);
+            more.stream()
+                    .filter(arrival -> book.delivery(arrival.guid())
+                            .filter(parcel -> sees(visitor, parcel))
+                            .isPresent())
+                    .limit(asked.most() - seen.size())
+                    .forEach(seen::add);
+            if (more.size() < next.most()) {
+                break;
+            }
+            next = next.before(more.getLast().guid());
+        }
+        return List.copyOf(seen);
+    }
+
+    Parcel parcel(Visitor visitor, String guid) {
+        return book.delivery(guid)
+                .filter(parcel -> sees(visitor, parcel))
+                .orElseThrow(() -> new Refused(Problem.of(404)));
     }
 
     /** The same nothing for what is not there and for what is not for them. */

@@ -52,8 +52,13 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
         return act.outcome()
                 .map(outcome -> switch (outcome) {
                     case Outcome.Done _ -> "";
-                    case Outcome.Failed failed -> "It came to nothing: "
-                            + failed.problem().code().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+                    case Outcome.Failed failed ->
+                        "It came to nothing: "
+                                + failed.problem()
+                                        .code()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', ' ') + ".";
                     case Outcome.Delayed delayed -> "Tried again at " + Times.second(delayed.until()) + " UTC.";
                 })
                 .orElse("");
@@ -83,11 +88,16 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
                         fact("Tokens in", used.input().map(StoryView::number)),
                         fact("Tokens out", used.output().map(StoryView::number)),
                         fact("List price", used.listCost().map(_ -> row.cost())),
-                        fact("Credits", used.credits().map(amount -> amount.stripTrailingZeros().toPlainString())),
+                        fact(
+                                "Credits",
+                                used.credits()
+                                        .map(amount ->
+                                                amount.stripTrailingZeros().toPlainString())),
                         fact(
                                 "Premium requests",
                                 used.premiumRequests()
-                                        .map(amount -> amount.stripTrailingZeros().toPlainString())),
+                                        .map(amount ->
+                                                amount.stripTrailingZeros().toPlainString())),
                         fact("At work", used.activeSeconds().map(time -> Times.span(Duration.ofSeconds(time)))))
                 .stream()
                 .flatMap(Optional::stream)

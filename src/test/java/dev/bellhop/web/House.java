@@ -76,7 +76,8 @@ final class House implements AutoCloseable {
                 "https://bellhop.example",
                 new Secret(TOKEN),
                 Optional.empty(),
-                () -> new EdgeParts.Lobby(connections, readers, new Secret(KEY), "https://github.com", customAgents, office),
+                () -> new EdgeParts.Lobby(
+                        connections, readers, new Secret(KEY), "https://github.com", customAgents, office),
                 new EdgeParts.Ground(
                         none(Founding.class, Map.of("founded", () -> connected)),
                         none(Lookout.class, Map.of()),
