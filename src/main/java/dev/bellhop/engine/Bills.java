@@ -14,16 +14,18 @@ public final class Bills {
     private static final Comparator<Bill> BY_NAME = Comparator.comparing(Bill::repo)
             .thenComparing(Bill::agent)
             .thenComparing(Bill::service)
-            .thenComparing(Bill::person);
+            .thenComparing(Bill::person)
+            .thenComparingLong(Bill::installation);
 
     private final Map<Payer, Bill> bills = new HashMap<>();
 
-    /** Whoever is renamed stays who they are. */
-    private record Payer(long repo, String agent, String service, long person) {}
+    /** Whoever is renamed stays who they are. A repository that moves leaves to its former owner what it used there. */
+    private record Payer(long installation, long repo, String agent, String service, long person) {}
 
     public void add(Run run) {
         Bill one = of(run);
         Payer payer = new Payer(
+                one.installation(),
                 run.place().repo().id(),
                 one.agent(),
                 one.service(),
@@ -39,6 +41,7 @@ public final class Bills {
         String repo = run.place().repo().fullName();
         Attempt attempt = run.attempt();
         return new Bill(
+                run.place().repo().installation(),
                 repo.equals("/") ? "" : repo,
                 attempt.agent(),
                 attempt.service(),
@@ -51,14 +54,13 @@ public final class Bills {
     }
 
     private static Bill sum(Bill sum, Bill newer) {
-        Bill.Count a = sum.runs();
-        Bill.Count b = newer.runs();
         return new Bill(
+                newer.installation(),
                 newer.repo(),
                 newer.agent(),
                 newer.service(),
                 newer.person(),
-                new Bill.Count(a.all() + b.all(), a.well() + b.well(), a.badly() + b.badly()),
+                sum.runs().and(newer.runs()),
                 sum.used().and(newer.used()));
     }
 

@@ -91,6 +91,7 @@ public final class Edge implements AutoCloseable {
         deliveries(routes, new Mail(parts, frames, Sight.of(parts)));
         page(routes, "/commands", new Commands(frames));
         runs(routes, parts, frames);
+        usage(routes, new UsagePage(parts, frames));
         page(routes, "/doctor", new DoctorPage(parts, frames));
         agents(routes, new Refurnished<>(parts.lobby(), lobby -> new Agents(parts, lobby, frames)));
         connect(routes, new Refurnished<>(parts.lobby(), lobby -> new Connect(parts, lobby, frames)));
@@ -142,6 +143,11 @@ public final class Edge implements AutoCloseable {
         routes.post("/login", ctx -> login.now().enter(ctx));
         routes.post("/logout", ctx -> login.now().leave(ctx));
         routes.post("/theme", ctx -> login.now().theme(ctx));
+    }
+
+    private static void usage(RoutesConfig routes, UsagePage usage) {
+        page(routes, "/usage", usage::show);
+        page(routes, "/usage.csv", usage::save);
     }
 
     private static void agents(RoutesConfig routes, Refurnished<Agents> agents) {

@@ -26,14 +26,7 @@ record Sight(Book book, Supplier<Optional<Readers>> readers) {
     }
 
     boolean sees(Visitor visitor, Run run) {
-        return switch (visitor) {
-            case Visitor.Operator _ -> true;
-            case Visitor.Member(var person) ->
-                readers.get()
-                        .filter(readers -> readers.mayRead(person, run.place().repo()))
-                        .isPresent();
-            case Visitor.Stranger _ -> false;
-        };
+        return reach(visitor).reads(run.place().repo());
     }
 
     /** So many as the search asks for, as far as they are to be found soon. */
@@ -54,18 +47,10 @@ record Sight(Book book, Supplier<Optional<Readers>> readers) {
         return List.copyOf(seen);
     }
 
-    /** An organisation's owner sees what came for it. */
+    /** An organisation's owner sees what came for it; what came for nobody in particular is the operator's. */
     boolean sees(Visitor visitor, Parcel parcel) {
-        return switch (visitor) {
-            case Visitor.Operator _ -> true;
-            case Visitor.Member(var person) ->
-                parcel.installation()
-                        .filter(installation -> readers.get()
-                                .filter(readers -> readers.owns(person, installation))
-                                .isPresent())
-                        .isPresent();
-            case Visitor.Stranger _ -> false;
-        };
+        return visitor instanceof Visitor.Operator
+                || parcel.installation().filter(reach(visitor)::owns).isPresent();
     }
 
     List<Book.Arrival> deliveries(Visitor visitor, DeliverySearch asked) {
@@ -102,5 +87,9 @@ record Sight(Book book, Supplier<Optional<Readers>> readers) {
                 .flatMap(book::story)
                 .filter(story -> sees(visitor, story.run()))
                 .orElseThrow(() -> new Refused(Problem.of(404)));
+    }
+
+    private Reach reach(Visitor visitor) {
+        return new Reach(visitor, readers.get());
     }
 }

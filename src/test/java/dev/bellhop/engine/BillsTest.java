@@ -34,6 +34,7 @@ class BillsTest {
     private static final Person NOBODY = new Person(0, "", false);
     private static final Repo WEB = new Repo(7, 70, "acme", "web");
     private static final Repo SITE = new Repo(7, 70, "acme", "site");
+    private static final Repo MOVED = new Repo(7, 71, "other", "web");
     private static final Repo UNNAMED = new Repo(7, 70, "", "");
     private static final Problem LOCKED = new Problem(Problem.Code.LOCKED);
 
@@ -60,6 +61,10 @@ class BillsTest {
                         "a repository that is called otherwise now",
                         List.of(run(WEB, MONA), run(SITE, MONA)),
                         List.of("acme/site fast copilot mona 2 0 0")),
+                arguments(
+                        "a repository that has another owner now",
+                        List.of(run(WEB, MONA), run(MOVED, MONA)),
+                        List.of("acme/web fast copilot mona 1 0 0", "other/web fast copilot mona 1 0 0")),
                 arguments(
                         "who was forgotten",
                         List.of(run(WEB, MONA), run(UNNAMED, NOBODY)),
