@@ -41,7 +41,7 @@ class HouseRulesTest {
         "copilot, engine run rules http wire json text",
         "session, engine run http json text",
         "store,   engine run command rules json text",
-        "web,     engine run command rules text",
+        "web,     engine run command rules json text",
         "demo,    json",
         "platform, demo json",
         "cli,     engine run rules json text",

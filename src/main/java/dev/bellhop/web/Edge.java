@@ -98,6 +98,7 @@ public final class Edge implements AutoCloseable {
         login(routes, new Refurnished<>(parts.lobby(), lobby -> new Login(parts, lobby, frames)));
         Statics.open(routes);
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
+        page(routes, "/api/v1/runs", new RunsInJson(parts, frames));
         routes.post("/api/v1/config/validate", new Validate(parts));
         parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
     }
