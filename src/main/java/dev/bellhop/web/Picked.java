@@ -19,22 +19,22 @@ record Picked(List<Run> runs, Optional<RunId> next) {
     static final int MOST_REPOSITORIES = 50;
     private static final int MOST_PAGES = 10;
 
-    static Picked of(Book book, RunSearch asked, Sight sight) {
-        return new Hand(asked.most(), sight).pick(book, asked);
+    static Picked of(Book book, RunSearch asked, Reach reach) {
+        return new Hand(asked.most(), reach).pick(book, asked);
     }
 
     /** One look. */
     private static final class Hand {
         private final int most;
-        private final Sight sight;
+        private final Reach reach;
         private final Map<Repo, Boolean> known = new HashMap<>();
         private final List<Run> picked = new ArrayList<>();
         private Optional<RunId> last = Optional.empty();
         private boolean full;
 
-        Hand(int most, Sight sight) {
+        Hand(int most, Reach reach) {
             this.most = most;
-            this.sight = sight;
+            this.reach = reach;
         }
 
         Picked pick(Book book, RunSearch asked) {
@@ -59,7 +59,7 @@ record Picked(List<Run> runs, Optional<RunId> next) {
             if (full) {
                 return;
             }
-            boolean seen = known.computeIfAbsent(repo, sight::reads);
+            boolean seen = known.computeIfAbsent(repo, reach::reads);
             full = seen && picked.size() == most;
             if (full) {
                 // What nobody may know of is not named where it need not be.

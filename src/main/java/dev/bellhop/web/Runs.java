@@ -18,12 +18,10 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
         Visitor visitor = frames.demandKnown(ctx);
         RunSearch asked = asked(ctx);
         String stamp = parts.book().stamp(asked);
-        List<RunRow> rows = rows(sight.runs(visitor, asked));
+        Picked picked = sight.runs(visitor, asked);
         boolean first = asked.state().isEmpty() && asked.before().isEmpty();
-        List<RunRow> waiting = first ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU))) : List.of();
-        Optional<String> older = rows.size() < PAGE
-                ? Optional.empty()
-                : Optional.of(Query.of(ctx).with("before", rows.getLast().id()));
+        List<RunRow> waiting = first ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU)).runs()) : List.of();
+        Optional<String> older = picked.next().map(last -> Query.of(ctx).with("before", last.value()));
         Frame frame = frames.of(ctx, waiting.isEmpty() ? "Runs" : "Runs (" + waiting.size() + " for you)", visitor)
                 .heard(Query.of(ctx).at("/live/runs", "seen", stamp));
         Templates.show(

@@ -17,9 +17,9 @@ record RunsInJson(EdgeParts parts, Frames frames) implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Sight sight = Sight.of(frames.demandKnown(ctx), parts);
+        Reach reach = Reach.of(frames.demandKnown(ctx), parts);
         RunSearch asked = Asked.of(ctx);
-        Picked picked = Picked.of(parts.book(), asked, sight);
+        Picked picked = Picked.of(parts.book(), asked, reach);
         picked.next()
                 .ifPresent(next -> ctx.header("Link", "<" + at(PATH) + Asked.query(asked, next) + ">; rel=\"next\""));
         Json runs = Json.array(picked.runs().stream().map(this::json).toList());

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * came for organisations of theirs.
  */
 record Sight(Book book, Supplier<Optional<Readers>> readers) {
-    /** Pages of runs that are looked through for those that somebody may see. */
+    /** Pages of deliveries that are looked through for those that somebody may see. */
     private static final int MOST_PAGES = 5;
 
     static Sight of(EdgeParts parts) {
@@ -29,22 +29,8 @@ record Sight(Book book, Supplier<Optional<Readers>> readers) {
         return reach(visitor).reads(run.place().repo());
     }
 
-    /** So many as the search asks for, as far as they are to be found soon. */
-    List<Run> runs(Visitor visitor, RunSearch asked) {
-        List<Run> seen = new ArrayList<>();
-        RunSearch next = asked;
-        for (int page = 0; page < MOST_PAGES && seen.size() < asked.most(); page++) {
-            List<Run> more = book.runs(next);
-            more.stream()
-                    .filter(run -> sees(visitor, run))
-                    .limit(asked.most() - seen.size())
-                    .forEach(seen::add);
-            if (more.size() < next.most()) {
-                break;
-            }
-            next = next.before(more.getLast().id());
-        }
-        return List.copyOf(seen);
+    Picked runs(Visitor visitor, RunSearch asked) {
+        return Picked.of(book, asked, reach(visitor));
     }
 
     /** An organisation's owner sees what came for it; what came for nobody in particular is the operator's. */
