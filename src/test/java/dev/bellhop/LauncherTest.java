@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final List<String> TOOLS = List.of(
             "cat",
+            "cmp",
+            "cp",
             "dash",
             "dirname",
             "find",
@@ -215,16 +217,52 @@ class LauncherTest {
     void test_runs_everything_and_ends_with_the_counts() throws Exception {
         Ran ran = run("test");
 
-        assertThat(builds()).containsExactly("-B verify", "-B surefire:test -Dgroups=dear -DexcludedGroups=");
+        assertThat(builds())
+                .containsExactly("-B verify", "-B surefire:test -Dgroups=dear | browser -DexcludedGroups=browser");
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).endsWith("\n\n" + "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0\n".repeat(2));
+    }
+
+    @Test
+    void test_says_that_no_browser_was_there() throws Exception {
+        assertThat(run("test").err())
+                .isEqualTo("bellhop: NOT TESTED: the pages in a browser. Missing: the package chromium.\n");
+    }
+
+    @Test
+    void test_looks_at_the_pages_where_a_browser_is_and_brings_what_leads_it_once() throws Exception {
+        script(temp.resolve("bin/chromium"), "#!/bin/sh\n");
+        script(temp.resolve("bin/node"), "#!/bin/sh\n");
+        script(temp.resolve("bin/npm"), "#!/bin/sh\necho \"npm $*\" >>\"$LOG\"\n");
+        Files.createDirectories(temp.resolve("house/.ci/browser"));
+        Files.writeString(temp.resolve("house/.ci/browser/package-lock.json"), "{}");
+
+        assertThat(run("test").err()).isEmpty();
+        assertThat(run("test").err()).isEmpty();
+
+        String looks = "-B surefire:test -Dgroups=dear | browser -DexcludedGroups=";
+        assertThat(builds())
+                .containsExactly(
+                        "npm ci --ignore-scripts --no-audit --no-fund", "-B verify", looks, "-B verify", looks);
+        assertThat(temp.resolve("house/target/browser/node").toRealPath()).isEqualTo(temp.resolve("bin/node"));
+    }
+
+    @Test
+    void test_goes_on_where_npm_brings_nothing() throws Exception {
+        script(temp.resolve("bin/chromium"), "#!/bin/sh\n");
+        script(temp.resolve("bin/node"), "#!/bin/sh\n");
+        script(temp.resolve("bin/npm"), "#!/bin/sh\nexit 1\n");
+
+        assertThat(run("test").err()).contains("NOT TESTED: the pages in a browser. Missing: playwright-core");
+        assertThat(builds().getLast()).endsWith("-DexcludedGroups=browser");
     }
 
     @Test
     void test_with_soak_adds_the_hours() throws Exception {
         run("test", "--soak");
 
-        assertThat(builds().getLast()).isEqualTo("-B surefire:test -Dgroups=dear | soak -DexcludedGroups=");
+        assertThat(builds().getLast())
+                .isEqualTo("-B surefire:test -Dgroups=dear | browser | soak -DexcludedGroups=browser");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package dev.bellhop.browser;
+
+import com.microsoft.playwright.Page;
+import dev.bellhop.Showroom;
+
+/** All that people can look at, and the words at its head. */
+enum Place {
+    WELCOME("/", "Bellhop"),
+    LOGIN("/login", "Sign in"),
+    COMMANDS("/commands", "Commands"),
+    CONNECT("/connect", "Connect"),
+    DOCTOR("/doctor", "Doctor"),
+    DELIVERIES("/deliveries", "Deliveries"),
+    AGENTS("/agents", "agents"),
+    SETUP("/setup", "Set up"),
+    NOWHERE("/nowhere", "Not Found");
+
+    private final String path;
+    private final String words;
+
+    Place(String path, String words) {
+        this.path = path;
+        this.words = words;
+    }
+
+    /** In which house the place is. */
+    enum House {
+        SERVED,
+        DEMONSTRATION;
+
+        Showroom open() {
+            return switch (this) {
+                case SERVED -> Showroom.served();
+                case DEMONSTRATION -> Showroom.demonstration();
+            };
+        }
+    }
+
+    House house() {
+        return path.startsWith("/demo") ? House.DEMONSTRATION : House.SERVED;
+    }
+
+    /** To the others nobody has to sign in, and some look otherwise to who did. */
+    boolean isForTheOperator() {
+        return this != WELCOME && this != LOGIN;
+    }
+
+    String words() {
+        return words;
+    }
+
+    void open(Page page) {
+        page.navigate(path);
+    }
+}
