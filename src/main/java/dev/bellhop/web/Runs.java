@@ -35,7 +35,7 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
                         "waiting",
                         waiting,
                         "others",
-                        rows.stream()
+                        rows(picked.runs()).stream()
                                 .filter(row -> waiting.isEmpty() || !row.needsYou())
                                 .toList(),
                         "older",
