@@ -27,7 +27,16 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
     }
 
     List<Story.Line> lines() {
-        return story.lines();
+        return story.lines().stream().filter(line -> !isIdle(line)).toList();
+    }
+
+    /** Most looks at an agent find nothing new. */
+    List<Story.Line> idle() {
+        return story.lines().stream().filter(StoryView::isIdle).toList();
+    }
+
+    private static boolean isIdle(Story.Line line) {
+        return line.kind() == Note.Kind.IGNORED;
     }
 
     String clean(String words) {
