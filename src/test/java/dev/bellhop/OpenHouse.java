@@ -54,8 +54,13 @@ final class OpenHouse implements AutoCloseable {
     }
 
     /** What was running is stopped in good order; what it stored is still there. */
-    void reopen(Map<String, String> environment) {
+    void shut() {
         app.ifPresent(App::close);
+        app = Optional.empty();
+    }
+
+    void reopen(Map<String, String> environment) {
+        shut();
         app = Optional.of(App.start(settings(environment), InstantSource.system()));
     }
 
@@ -174,7 +179,7 @@ final class OpenHouse implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        app.ifPresent(App::close);
+        shut();
         server.close();
     }
 }

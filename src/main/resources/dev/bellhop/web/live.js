@@ -2,20 +2,28 @@
 // then as new as its last load.
 const main = document.getElementById("main");
 const RETRY = 3000;
+const known = new WeakMap();
 let source;
 let held = false;
+
+// What has no id of its own is found again by the details that it opens.
+function focused(part) {
+  const one = document.activeElement;
+  if (!part.contains(one)) return "";
+  return one.id ? `#${one.id}` : `[data-key="${one.closest("details")?.dataset.key}"] > summary`;
+}
 
 function put(fresh) {
   for (const part of main.querySelectorAll("[data-part]")) {
     const other = fresh.querySelector(`[data-part="${part.dataset.part}"]`);
-    if (!other || other.innerHTML === part.dataset.known) continue;
+    if (!other || other.innerHTML === known.get(part)) continue;
     const open = new Set([...part.querySelectorAll("details[open]")].map((one) => one.dataset.key));
-    const focus = part.contains(document.activeElement) ? document.activeElement.id : "";
+    const focus = focused(part);
     if (part.querySelector("textarea")?.value) continue;
-    part.dataset.known = other.innerHTML;
+    known.set(part, other.innerHTML);
     part.replaceChildren(...other.cloneNode(true).childNodes);
     part.querySelectorAll("details").forEach((one) => { one.open = one.open || open.has(one.dataset.key); });
-    if (focus) document.getElementById(focus)?.focus();
+    if (focus) part.querySelector(focus)?.focus();
   }
   document.title = fresh.title;
 }
@@ -42,6 +50,7 @@ function hold(button) {
 }
 
 if (main.dataset.live) {
+  for (const part of main.querySelectorAll("[data-part]")) known.set(part, part.innerHTML);
   const button = document.getElementById("hold");
   if (button) {
     button.hidden = false;

@@ -1,12 +1,16 @@
 package dev.bellhop.browser;
 
 import com.microsoft.playwright.Page;
+import dev.bellhop.Demonstrated;
+import dev.bellhop.Served;
 import dev.bellhop.Showroom;
 
 /** All that people can look at, and the words at its head. */
 enum Place {
     WELCOME("/", "Bellhop"),
     LOGIN("/login", "Sign in"),
+    RUNS("/runs", "Runs"),
+    RUN("/octo-org/hello/issues/1", "Greet people by their name"),
     COMMANDS("/commands", "Commands"),
     CONNECT("/connect", "Connect"),
     DOCTOR("/doctor", "Doctor"),
@@ -30,8 +34,8 @@ enum Place {
 
         Showroom open() {
             return switch (this) {
-                case SERVED -> Showroom.served();
-                case DEMONSTRATION -> Showroom.demonstration();
+                case SERVED -> new Served();
+                case DEMONSTRATION -> new Demonstrated();
             };
         }
     }

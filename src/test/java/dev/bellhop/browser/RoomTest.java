@@ -30,6 +30,8 @@ class RoomTest {
     @EnumSource
     void all_fits(Place place) {
         Visit visit = TOUR.look(place, Eyes.NARROW);
+        visit.picture(place + "-narrow");
+        visit.openAll();
 
         assertThat((List<?>) visit.page.evaluate(OUTSIDE)).isEmpty();
         assertThat(visit.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(Eyes.NARROW.width());
@@ -39,6 +41,7 @@ class RoomTest {
     @EnumSource
     void nothing_is_too_small_to_hit(Place place) {
         Visit visit = TOUR.look(place, Eyes.NARROW);
+        visit.openAll();
 
         assertThat((List<?>) visit.page.evaluate(HARD_TO_HIT)).isEmpty();
     }

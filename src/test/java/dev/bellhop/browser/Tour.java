@@ -38,14 +38,20 @@ final class Tour implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
 
     /** The page has come, to whoever may see it. */
     Visit look(Place place, Eyes eyes) {
-        Visit visit = place.isForTheOperator() ? operator(place, eyes) : visit(place.house(), eyes, Optional.empty());
+        Visit visit =
+                place.isForTheOperator() ? operator(place, eyes) : visit(house(place.house()), eyes, Optional.empty());
         place.open(visit.page);
         return visit;
     }
 
     /** Somebody whom the house does not know. */
     Visit stranger(Eyes eyes) {
-        return visit(Place.House.SERVED, eyes, Optional.empty());
+        return stranger(house(Place.House.SERVED), eyes);
+    }
+
+    /** Somebody whom this house does not know. */
+    Visit stranger(Showroom showroom, Eyes eyes) {
+        return visit(showroom, eyes, Optional.empty());
     }
 
     /** The token is shown once for all, since the door does not open to many tries a minute. */
@@ -55,11 +61,11 @@ final class Tour implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
             first.signIn(house(Place.House.SERVED).token());
             operator = Optional.of(first.cookies());
         }
-        return visit(place.house(), eyes, operator);
+        return visit(house(place.house()), eyes, operator);
     }
 
-    private Visit visit(Place.House house, Eyes eyes, Optional<String> cookies) {
-        var options = eyes.options().setBaseURL(house(house).address());
+    private Visit visit(Showroom showroom, Eyes eyes, Optional<String> cookies) {
+        var options = eyes.options().setBaseURL(showroom.address());
         cookies.ifPresent(options::setStorageState);
         Visit visit = chromium.orElseThrow().visit(options);
         visits.add(visit);

@@ -3,7 +3,9 @@ package dev.bellhop.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +47,18 @@ final class Visit implements AutoCloseable {
     /** What the house gave them to keep. */
     String cookies() {
         return context.storageState();
+    }
+
+    /** Kept in {@code target/pictures}, for who wants to see what was judged. */
+    void picture(String name) {
+        page.screenshot(new ScreenshotOptions()
+                .setPath(Path.of("target/pictures", name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What lies in folds is judged too. */
+    void openAll() {
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
     }
 
     Locator button(String words) {
