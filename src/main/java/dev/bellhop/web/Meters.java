@@ -29,6 +29,7 @@ public final class Meters {
             "pull_request",
             "pull_request_review",
             "pull_request_review_comment",
+            "push",
             "repository",
             NOTICE,
             "status",

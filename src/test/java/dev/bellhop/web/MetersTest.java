@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,6 +24,23 @@ class MetersTest {
         assertThat(pairs(page, "(?m)^\\| `(bellhop_\\w+)` \\| (\\w+) \\|"))
                 .isEqualTo(pairs(text, "(?m)^# TYPE (\\w+) (\\w+)$"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void every_event_that_the_app_is_told_of_is_counted_by_its_name() throws IOException {
+        String events = Files.readString(Path.of("app-manifest.yml")).replaceFirst("(?s).*\\ndefault_events:", "");
+        Meters meters = new Meters("1");
+        List<String> names = Pattern.compile("(?m)^  - (\\w+)$")
+                .matcher(events)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        names.forEach(name -> meters.delivery(name, "accepted"));
+
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(meters.text(Optional.empty(), Instant.EPOCH)).contains("event=\"" + name + "\""));
     }
 
     private static Set<String> pairs(String text, String pattern) {
