@@ -6,12 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Parts of the documents that are made of the code. Each stands between two comments that name it. With {@code -Dapprove}
  * they are written anew instead of compared.
  */
 public final class Manual {
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
+
     private Manual() {}
 
     public static void holds(Path document, String part, String made) {
@@ -35,6 +41,15 @@ public final class Manual {
     /** A cell of a table. */
     public static String cell(String text) {
         return text.replace("|", "\\|").replace("\n", " ");
+    }
+
+    /** By which GitHub lets a heading be pointed to. */
+    public static Set<String> anchors(Path document) {
+        return HEADING.matcher(read(document))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}_ -]", ""))
+                .map(heading -> heading.replace(' ', '-'))
+                .collect(Collectors.toSet());
     }
 
     public static String read(Path document) {
