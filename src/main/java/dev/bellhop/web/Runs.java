@@ -20,7 +20,10 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
         String stamp = parts.book().stamp(asked);
         Picked picked = sight.runs(visitor, asked);
         boolean first = asked.state().isEmpty() && asked.before().isEmpty();
-        List<RunRow> waiting = first ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU)).runs()) : List.of();
+        List<RunRow> waiting = first
+                ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU))
+                        .runs())
+                : List.of();
         Optional<String> older = picked.next().map(last -> Query.of(ctx).with("before", last.value()));
         Frame frame = frames.of(ctx, waiting.isEmpty() ? "Runs" : "Runs (" + waiting.size() + " for you)", visitor)
                 .heard(Query.of(ctx).at("/live/runs", "seen", stamp));

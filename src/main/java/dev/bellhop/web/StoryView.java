@@ -43,6 +43,16 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
         return redaction.clean(words);
     }
 
+    /** An act is called by what it does, and not by its key. */
+    String words(Story.Line line) {
+        return story.acts().stream()
+                .filter(act -> line.words().startsWith(act.key() + " "))
+                .findFirst()
+                .map(act -> title(act) + ":"
+                        + clean(line.words().substring(act.key().length())))
+                .orElseGet(() -> clean(line.words()));
+    }
+
     static String word(Note.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
