@@ -53,9 +53,27 @@ final class Raw implements AutoCloseable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
+        int status = Integer.parseInt(line.split(" ", 3)[1]);
+        if (headers.getOrDefault("transfer-encoding", "").equals("chunked")) {
+            return new Answer(status, headers, chunks());
+        }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-        return new Answer(Integer.parseInt(line.split(" ", 3)[1]), headers, body);
+        return new Answer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    /** What is long comes in pieces, each with its length in hexadecimal before it; the last one is empty. */
+    private String chunks() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int length = length(); length > 0; length = length()) {
+            all.write(in.readNBytes(length));
+            line();
+        }
+        line();
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
+    private int length() throws IOException {
+        return Integer.parseInt(line().split(";", 2)[0].strip(), 16);
     }
 
     /** Reads until the other side closes; a reset is a close too. */

@@ -65,6 +65,17 @@ class UsagePageTest {
     }
 
     @Test
+    void a_long_page_comes_whole() throws IOException {
+        bills = IntStream.range(0, 300)
+                .mapToObj(id -> of(70, "acme/r" + id, "mona", SheetTest.UNKNOWN))
+                .toList();
+
+        assertThat(house.get("/usage", OPERATOR).body().strip())
+                .contains("acme/r0<", "acme/r299<")
+                .endsWith("</html>");
+    }
+
+    @Test
     void whoever_owns_nothing_is_told_so() throws IOException {
         assertThat(house.get("/usage", Guests.mona()).body())
                 .contains("There is nothing to show of November 2026.", "organisations\nthat you own")
