@@ -29,7 +29,21 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
     }
 
     Text overview() {
-        return new Text("Set up Bellhop", list(Optional.empty()));
+        String lead = """
+                <p class="lead">Six steps to a GitHub App of your own. Each can be left and taken up again; no key has to be
+                pasted, and nothing has to be started again.</p>
+                """;
+        return new Text("Set up Bellhop", lead + list(Optional.empty()) + goOn());
+    }
+
+    /** To the first step that is not done. */
+    private String goOn() {
+        SetupStep next = Arrays.stream(SetupStep.values())
+                .filter(step -> !isDone(step))
+                .findFirst()
+                .orElse(SetupStep.PRACTICE);
+        return "<p><a class=\"button first\" href=\"%s\">%s: %s</a></p>\n"
+                .formatted(next.path(), next.ordinal() == 0 ? "Begin" : "Go on", next.title());
     }
 
     private String body(SetupStep step, Stay stay) {
