@@ -74,8 +74,8 @@ record Alteration(String path, Status status, Optional<String> previous, Blob be
         return before.lines().size() - common();
     }
 
-    /** Lines that are the same at the beginning and at the end: what lies between has changed. */
-    private int common() {
+    /** How many lines at the beginning are the same. */
+    int head() {
         List<String> old = before.lines();
         List<String> young = after.lines();
         int most = Math.min(old.size(), young.size());
@@ -83,6 +83,15 @@ record Alteration(String path, Status status, Optional<String> previous, Blob be
         while (head < most && old.get(head).equals(young.get(head))) {
             head++;
         }
+        return head;
+    }
+
+    /** Lines that are the same at the beginning and at the end: what lies between has changed. */
+    private int common() {
+        List<String> old = before.lines();
+        List<String> young = after.lines();
+        int most = Math.min(old.size(), young.size());
+        int head = head();
         int tail = 0;
         while (tail < most - head && old.get(old.size() - 1 - tail).equals(young.get(young.size() - 1 - tail))) {
             tail++;

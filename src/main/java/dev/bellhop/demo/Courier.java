@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Brings webhooks to their address as GitHub does: signed, once, with ten seconds of patience. */
-final class Courier implements AutoCloseable {
+public final class Courier implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -24,14 +24,14 @@ final class Courier implements AutoCloseable {
     private final String secret;
     private final long app;
 
-    Courier(URI address, String secret, long app) {
+    public Courier(URI address, String secret, long app) {
         this.address = address;
         this.secret = secret;
         this.app = app;
     }
 
     /** What the receiver said, with 0 for one that did not answer. */
-    int bring(Parcel parcel) throws InterruptedException {
+    public int bring(Parcel parcel) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")

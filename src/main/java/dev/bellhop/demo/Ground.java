@@ -2,6 +2,7 @@ package dev.bellhop.demo;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What every part of the world stands on. */
 final class Ground {
@@ -13,6 +14,9 @@ final class Ground {
     final PullShape pullShape;
     final Post post;
     final Consents consents;
+
+    /** What an agent's push changes that is about nothing in particular. */
+    Optional<Change> habit = Optional.empty();
 
     Ground(long seed, Links links) {
         store = new Store(seed);

@@ -11,7 +11,7 @@ public record Hello(World world, long installation, String personToken) {
     public static final String PERSON = "mona";
     public static final int ISSUE = 1;
     public static final String TITLE = "Fix the typo in README";
-    static final String BODY = "The second line of the README says *recieve*. It should say **receive**.";
+    public static final String BODY = "The second line of the README says *recieve*. It should say **receive**.";
     public static final Map<String, Level> FOR_COPILOT = Map.of(
             "metadata", Level.READ,
             "actions", Level.WRITE,

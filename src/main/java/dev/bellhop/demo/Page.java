@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The page of one issue or pull request. */
@@ -34,12 +35,19 @@ final class Page {
 
     private final Ground ground;
     private final Issue issue;
+    private final Place place;
     private final Buttons buttons;
     private final StringBuilder html = new StringBuilder();
 
-    Page(Ground ground, Issue issue) {
+    /** The level of the issue's own heading, what addresses of other pages begin with, and what makes HTML of words. */
+    record Place(int level, String base, UnaryOperator<String> markdown) {
+        static final Place ALONE = new Place(1, "", Markdown::html);
+    }
+
+    Page(Ground ground, Issue issue, Place place) {
         this.ground = ground;
         this.issue = issue;
+        this.place = place;
         this.buttons = new Buttons(issue);
     }
 
@@ -63,26 +71,31 @@ final class Page {
                 .append("<noscript><meta http-equiv=\"refresh\" content=\"3\"></noscript></head><body>")
                 .append("<p class=\"banner\"><strong>DEMO</strong> A demonstration; nothing leaves this machine.</p>")
                 .append("<main id=\"main\">");
-        head();
-        said(issue.by, issue.body, issue.reactions);
-        for (Comment comment : issue.comments) {
-            said(comment.by, comment.body, comment.reactions);
-        }
-        pulls(issue).forEach(this::pull);
+        part();
         if (issue.pull.isEmpty()) {
             html.append(buttons.talk());
         }
         return html.append("</main></body></html>").toString();
     }
 
+    /** For a page that has all else itself. */
+    String part() {
+        head();
+        said(issue.by, issue.body, issue.reactions);
+        for (Comment comment : issue.comments) {
+            said(comment.by, comment.body, comment.reactions);
+        }
+        pulls(issue).forEach(this::pull);
+        issue.pull.ifPresent(this::diff);
+        return html.toString();
+    }
+
     private void head() {
         html.append("<header><p class=\"where\">")
                 .append(text(issue.repository.fullName()))
-                .append("</p><h1>")
-                .append(text(issue.title))
-                .append(" <span class=\"number\">#")
-                .append(issue.number)
-                .append("</span></h1><p class=\"facts\">");
+                .append("</p>")
+                .append(heading(0, text(issue.title) + " <span class=\"number\">#" + issue.number + "</span>"))
+                .append("<p class=\"facts\">");
         chip(state(issue), state(issue));
         issue.labels.values().forEach(label -> chip("label", label.name()));
         issue.assignees.forEach(account -> chip("assignee", "assigned to " + account.login()));
@@ -93,14 +106,14 @@ final class Page {
     }
 
     private void said(Hand by, String body, List<Reaction> reactions) {
-        html.append("<article><h2>").append(text(by.who().login()));
-        if (by.who().kind() == Account.Kind.BOT) {
-            html.append(" <span class=\"chip\">bot</span>");
-        }
-        html.append("</h2><p class=\"when\">")
+        boolean bot = by.who().kind() == Account.Kind.BOT;
+        String writer = text(by.who().login()) + (bot ? " <span class=\"chip\">bot</span>" : "");
+        html.append("<article>")
+                .append(heading(1, writer))
+                .append("<p class=\"when\">")
                 .append(time(by.at()))
                 .append("</p><div class=\"body\">")
-                .append(Markdown.html(body))
+                .append(place.markdown().apply(body))
                 .append("</div>");
         reactions(reactions);
         html.append("</article>");
@@ -122,26 +135,29 @@ final class Page {
     }
 
     private void pull(Issue pull) {
-        html.append("<section class=\"pull\" aria-labelledby=\"pull-")
-                .append(pull.number)
-                .append("\"><h2 id=\"pull-")
-                .append(pull.number)
-                .append("\"><a href=\"")
-                .append(text(path(pull)))
-                .append("\">")
-                .append(text(pull.title))
-                .append(" #")
-                .append(pull.number)
-                .append("</a></h2><p>Pull request by ")
+        String link = "<a href=\"" + text(path(pull)) + "\">" + text(pull.title) + " #" + pull.number + "</a>";
+        html.append("<section class=\"pull\">")
+                .append(heading(1, link))
+                .append("<p>Pull request by ")
                 .append(text(pull.by.who().login()))
                 .append(' ');
         chip(state(pull), state(pull));
         html.append("</p>");
+        pull.pull.ifPresent(this::diff);
         if (pull.isOpen()) {
             html.append(buttons.first("merge", "Merge the pull request"))
                     .append(buttons.other("close", "Close it unmerged"));
         }
         html.append("</section>");
+    }
+
+    private void diff(Pull pull) {
+        pull.files(issue.repository.code).forEach(file -> html.append(Difference.html(file)));
+    }
+
+    private String heading(int below, String words) {
+        String tag = "h" + (place.level() + below);
+        return "<" + tag + ">" + words + "</" + tag + ">";
     }
 
     private void chip(String kind, String words) {
@@ -153,10 +169,11 @@ final class Page {
     }
 
     private String path(Issue other) {
-        return ground.shapes
-                .links
-                .page(other)
-                .substring(ground.shapes.links.web().length());
+        return place.base()
+                + ground.shapes
+                        .links
+                        .page(other)
+                        .substring(ground.shapes.links.web().length());
     }
 
     private static String state(Issue issue) {

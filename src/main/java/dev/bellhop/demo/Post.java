@@ -88,6 +88,13 @@ final class Post {
         waiting.add(delivery);
     }
 
+    Optional<Parcel> last(String event) {
+        return deliveries.reversed().stream()
+                .filter(one -> one.content.event().equals(event))
+                .map(Delivery::parcel)
+                .findFirst();
+    }
+
     /** Each is given out once. */
     List<Parcel> collect() {
         List<Parcel> parcels = waiting.stream().map(Delivery::parcel).toList();

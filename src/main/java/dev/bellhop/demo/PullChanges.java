@@ -79,7 +79,10 @@ final class PullChanges {
 
     void push(Issue issue, Hand hand) {
         Pull pull = issue.pull.orElseThrow();
-        pushed(issue, aimless(issue, pull), hand);
+        String sha = ground.habit
+                .map(change -> issue.repository.code.commit(pull.sha, change, hand))
+                .orElseGet(() -> aimless(issue, pull));
+        pushed(issue, sha, hand);
     }
 
     void push(Issue issue, Change change, Hand hand) {

@@ -59,6 +59,15 @@ final class Repository {
         return issues.size() + 1;
     }
 
+    /** The number of the newest issue that is no pull request. */
+    int newest() {
+        return issues.values().stream()
+                .filter(issue -> issue.pull.isEmpty())
+                .mapToInt(issue -> issue.number)
+                .max()
+                .orElseThrow();
+    }
+
     Optional<Issue> issue(int number) {
         return Optional.ofNullable(issues.get(number));
     }

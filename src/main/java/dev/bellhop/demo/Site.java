@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,21 +59,13 @@ final class Site {
         Matcher named = ISSUE.matcher(request.path());
         return world.locked(() -> {
                     Repository repository = world.here(Hello.REPOSITORY);
-                    int number = named.matches() ? Integer.parseInt(named.group(1)) : newest(repository);
+                    int number = named.matches() ? Integer.parseInt(named.group(1)) : repository.newest();
                     return repository
                             .issue(number)
-                            .map(issue -> Response.html(200, new Page(world.ground(), issue).html()))
+                            .map(issue -> Response.html(200, new Page(world.ground(), issue, Page.Place.ALONE).html()))
                             .orElseGet(() -> Response.html(404, "There is no such issue."));
                 })
                 .with(SAFE);
-    }
-
-    private static int newest(Repository repository) {
-        return repository.issues.values().stream()
-                .filter(issue -> issue.pull.isEmpty())
-                .mapToInt(issue -> issue.number)
-                .max()
-                .orElseThrow();
     }
 
     private Response consent(Request request, Instant now) {
@@ -116,37 +106,14 @@ final class Site {
         if (!there) {
             return Response.html(404, "There is no such issue.").with(SAFE);
         }
-        int next = press(form, number, world.as(Hello.PERSON, now));
+        int next = new Presses(world, now)
+                .press(
+                        number,
+                        form.param("press").orElse(""),
+                        form.param("body").orElse(""));
         return Response.empty(303)
                 .with("Location", "/octo-org/hello/issues/" + next)
                 .with(SAFE);
-    }
-
-    /** The number of the issue to look at next. */
-    private int press(Request form, int number, Acts mona) {
-        String button = form.param("press").orElse("");
-        Offer.pressed(button).ifPresent(offer -> mona.label(Hello.REPOSITORY, number, offer.label));
-        switch (button) {
-            case "comment" ->
-                form.param("body")
-                        .filter(body -> !body.isBlank())
-                        .ifPresent(body -> mona.comment(Hello.REPOSITORY, number, body));
-            case "merge" -> pull(number, pull -> mona.merge(Hello.REPOSITORY, pull));
-            case "close" -> pull(number, pull -> mona.close(Hello.REPOSITORY, pull));
-            case "again" -> {
-                return mona.open(Hello.REPOSITORY, Hello.TITLE, Hello.BODY);
-            }
-            case String other -> {}
-        }
-        return number;
-    }
-
-    private void pull(int issue, IntConsumer act) {
-        List<Integer> pulls = world.locked(() -> Page.pulls(world.issueAt(Hello.REPOSITORY, issue)).stream()
-                .filter(Issue::isOpen)
-                .map(pull -> pull.number)
-                .toList());
-        pulls.forEach(act::accept);
     }
 
     private static Response file(String name, String type) {

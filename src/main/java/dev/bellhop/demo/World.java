@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * A GitHub with a Copilot in it. It owns no thread and no clock: it is told what time it is whenever somebody asks, and
@@ -356,6 +357,29 @@ public final class World {
         return locked(() -> ground.issueShape.of(issueAt(fullName, number)));
     }
 
+    /** The newest issue that is no pull request. */
+    public int newest(String fullName) {
+        return locked(() -> here(fullName).newest());
+    }
+
+    /** The issue as its page shows it, one heading below the page's own; Markdown becomes harmless HTML by the function. */
+    public Optional<Shown> shown(String fullName, int number, UnaryOperator<String> markdown) {
+        Page.Place place = new Page.Place(2, ground.shapes.links.web(), markdown);
+        return locked(() -> here(fullName)
+                .issue(number)
+                .map(issue -> new Shown(number, issue.title, new Page(ground, issue, place).part())));
+    }
+
+    /** The newest webhook of the kind, whatever became of it. */
+    public Optional<Parcel> lastSent(String event) {
+        return locked(() -> ground.post.last(event));
+    }
+
+    /** What the next agents that push for somebody change, where they would change nothing in particular. */
+    public void habit(Change change) {
+        locked(() -> ground.habit = Optional.of(change));
+    }
+
     /** What the checks of a repository say, oldest first. */
     public List<String> checks(String fullName) {
         return locked(
@@ -372,12 +396,12 @@ public final class World {
         });
     }
 
-    // For the room itself.
-
     /** The id of the App that webhooks are for. */
-    long app() {
+    public long app() {
         return locked(() -> ground.store.apps.getFirst().id());
     }
+
+    // For the room itself.
 
     <T> T locked(Supplier<T> act) {
         lock.lock();
