@@ -15,7 +15,7 @@ import dev.bellhop.web.Edge;
 import dev.bellhop.web.EdgeParts;
 import dev.bellhop.web.Meters;
 import dev.bellhop.web.PlatformNotices;
-import java.net.URI;
+import dev.bellhop.web.Stage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,8 +49,8 @@ final class App implements AutoCloseable {
         return start(environment, clock, Optional.empty());
     }
 
-    /** With the address of the simulated world, where there is one. */
-    static App start(Map<String, String> environment, InstantSource clock, Optional<URI> demo) {
+    /** With the stage of the simulated world, where there is one. */
+    static App start(Map<String, String> environment, InstantSource clock, Optional<Stage> demo) {
         Redaction redaction = new Redaction();
         LogLines.redact(redaction);
         Settings before = Settings.before(environment);
@@ -147,6 +147,13 @@ final class App implements AutoCloseable {
 
     int port() {
         return edge.port();
+    }
+
+    /** As if somebody had pulled the plug: nothing is finished, nothing is written down, nobody is told. */
+    void die() {
+        premises.abandon(library);
+        wire.close();
+        edge.close();
     }
 
     /** No new request, no new work; what is under way is finished, or is in doubt and looked for at the next start. */

@@ -19,6 +19,7 @@ final class Listening {
     private final Thread rounds = Thread.ofPlatform().name("listening").unstarted(this::go);
     private final Set<Thread> ears = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
+    private volatile boolean dropped;
 
     Listening(Streams streams, InstantSource clock) {
         this.streams = streams;
@@ -27,6 +28,13 @@ final class Listening {
 
     void start() {
         rounds.start();
+    }
+
+    /** The streams end with the connections under them, and say nothing more. */
+    void drop() {
+        dropped = true;
+        closing = true;
+        rounds.interrupt();
     }
 
     /** The streams say where they end while the ledger is still open. */
@@ -62,10 +70,13 @@ final class Listening {
     }
 
     /** What is not heard is read from the list. */
-    private static void guard(Runnable act) {
+    private void guard(Runnable act) {
         try {
             act.run();
         } catch (RuntimeException e) {
+            if (dropped) {
+                return;
+            }
             LOG.error("Streams cannot be listened to; trying again", e);
         }
     }

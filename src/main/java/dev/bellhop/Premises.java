@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
+import dev.bellhop.store.Library;
 import dev.bellhop.web.CustomAgents;
 import dev.bellhop.web.EdgeParts;
 import java.time.Duration;
@@ -33,6 +34,11 @@ final class Premises {
         void start() {
             workers.start();
             listening.start();
+        }
+
+        void drop() {
+            workers.drop();
+            listening.drop();
         }
 
         boolean stop() {
@@ -131,6 +137,13 @@ final class Premises {
             }
         });
         who.start();
+    }
+
+    /** Whatever anybody is at: from here on nothing more of it is written down. */
+    void abandon(Library library) {
+        hands.ifPresent(Hands::drop);
+        library.close();
+        mover.shutdownNow();
     }
 
     /** What is under way is finished. False when something was not, and is looked for at the next start. */

@@ -25,6 +25,7 @@ final class Workers {
     private final Bell bell;
     private final List<Thread> threads;
     private volatile boolean closing;
+    private volatile boolean dropped;
 
     Workers(Engine engine, Ledger ledger, InstantSource clock, Bell bell) {
         this.engine = engine;
@@ -58,6 +59,13 @@ final class Workers {
         }
     }
 
+    /** Each is left in the middle of whatever it is at, and nobody wonders that the ledger is gone. */
+    void drop() {
+        dropped = true;
+        closing = true;
+        bell.ring();
+    }
+
     private void work() {
         while (!closing) {
             try {
@@ -70,6 +78,9 @@ final class Workers {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
+                if (dropped) {
+                    return;
+                }
                 LOG.error("The ledger cannot be worked with; trying again", e);
                 pause();
             }

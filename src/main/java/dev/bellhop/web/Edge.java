@@ -100,7 +100,16 @@ public final class Edge implements AutoCloseable {
         page(routes, "/schema/bellhop.schema.json", new PublishedSchema());
         page(routes, "/api/v1/runs", new RunsInJson(parts, frames));
         routes.post("/api/v1/config/validate", new Validate(parts));
-        parts.demo().ifPresent(demo -> page(routes, "/demo", ctx -> ctx.redirect(demo.toString())));
+        parts.demo().ifPresent(stage -> demo(routes, new DemoPage(parts, stage, frames)));
+    }
+
+    private static void demo(RoutesConfig routes, DemoPage demo) {
+        page(routes, "/demo", demo::show);
+        page(routes, "/demo/comments", demo::gallery);
+        routes.get("/demo/live", demo::live);
+        routes.post("/demo/act", demo::act);
+        routes.post("/demo/rehearse", demo::begin);
+        routes.post("/demo/speed", demo::speed);
     }
 
     /** A way back is good once, and must not be used up by who only asks for headers. */

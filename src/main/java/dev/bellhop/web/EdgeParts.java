@@ -13,7 +13,6 @@ import dev.bellhop.engine.Readers;
 import dev.bellhop.engine.Replays;
 import dev.bellhop.rules.RuleBook;
 import dev.bellhop.text.Secret;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +24,8 @@ import java.util.function.Supplier;
 /**
  * All that the edge is made of. Of the {@code checks} hangs whether we are ready; the {@code doctor} looks at all that
  * can be wrong, for the operator. {@code connected} says whether there are App credentials; {@code operator} opens the
- * pages that are not for everybody. {@code publicUrl} is how people and GitHub reach us. {@code demo} is where the simulated world can be looked at, if there is one.
+ * pages that are not for everybody. {@code publicUrl} is how people and GitHub reach us. {@code demo} is where the
+ * simulated world is played, if there is one.
  */
 public record EdgeParts(
         Door door,
@@ -40,7 +40,7 @@ public record EdgeParts(
         BooleanSupplier connected,
         String publicUrl,
         Secret operator,
-        Optional<URI> demo,
+        Optional<Stage> demo,
         Supplier<Lobby> lobby,
         Ground ground,
         Listeners listeners,

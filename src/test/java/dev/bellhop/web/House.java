@@ -62,6 +62,7 @@ final class House implements AutoCloseable {
     Optional<Readers> readers = Optional.empty();
     CustomAgents customAgents = new CustomAgents(Optional.empty(), Optional.empty(), new Redaction());
     Optional<EdgeParts.Office> office = Optional.empty();
+    Optional<Stage> stage = Optional.empty();
     private Optional<Edge> edge = Optional.empty();
 
     House open() {
@@ -78,7 +79,7 @@ final class House implements AutoCloseable {
                 () -> connected,
                 "https://bellhop.example",
                 new Secret(TOKEN),
-                Optional.empty(),
+                stage,
                 () -> new EdgeParts.Lobby(
                         connections, readers, new Secret(KEY), "https://github.com", customAgents, office),
                 new EdgeParts.Ground(
