@@ -10,20 +10,30 @@ enum Place {
     WELCOME("/", "Bellhop"),
     LOGIN("/login", "Sign in"),
     RUNS("/runs", "Runs"),
-    RUN("/octo-org/hello/issues/1", "Greet people by their name"),
+    RUN("/octo-org/hello/issues/1", "Fix the typo in README"),
     COMMANDS("/commands", "Commands"),
     CONNECT("/connect", "Connect"),
     DOCTOR("/doctor", "Doctor"),
     DELIVERIES("/deliveries", "Deliveries"),
+    DELIVERY("/deliveries", "tbody a[href^='/deliveries/']", "pull_request"),
+    AT_GITHUB("/deliveries/at-github", "GitHub"),
+    USAGE("/usage", "Usage"),
     AGENTS("/agents", "agents"),
     SETUP("/setup", "Set up"),
     NOWHERE("/nowhere", "Not Found");
 
     private final String path;
+    private final String link;
     private final String words;
 
     Place(String path, String words) {
+        this(path, "", words);
+    }
+
+    /** Behind the first such link. */
+    Place(String path, String link, String words) {
         this.path = path;
+        this.link = link;
         this.words = words;
     }
 
@@ -55,5 +65,8 @@ enum Place {
 
     void open(Page page) {
         page.navigate(path);
+        if (!link.isEmpty()) {
+            page.navigate(page.locator(link).first().getAttribute("href"));
+        }
     }
 }
