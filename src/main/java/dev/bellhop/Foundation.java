@@ -70,7 +70,7 @@ final class Foundation implements Founding {
 
     @Override
     public Draft draft(String name) {
-        return manifest.draft(name, premises.settings().publicUrl().toString().replaceAll("/+$", ""), !pulls());
+        return manifest.draft(name, premises.settings().publicUrl().toString().replaceAll("/+$", ""));
     }
 
     /** GitHub tells the secrets once, so they are on disk before anything else is done with them. */

@@ -51,7 +51,7 @@ class DoctorTest {
                 ok    disk           N GB are left in HOME.
                 ok    app            The key is that of the App bellhop, number 4242.
                 ok    clock          This machine's clock is near GitHub's.
-                ok    permissions    The App has all 6 permissions that it needs.
+                ok    permissions    The App has all 7 permissions that it needs.
                 ok    events         The App is told of issue_comment, issues, pull_request, push, repository.
                 ok    hook           GitHub sends webhooks to https://bellhop.example/webhooks/github, as application/json.
                 ok    deliveries     GitHub lists no webhook yet.
@@ -232,7 +232,7 @@ class DoctorTest {
         assertThat(practice.asks()).isFalse();
         assertThat(practice.said())
                 .contains(
-                        "fail  permissions    The App lacks checks: write, pull_requests: write (it has read). -> set it"
+                        "fail  permissions    The App lacks checks: write, members: read, pull_requests: write (it has read). -> set it"
                                 + " at http://WORLD/organizations/octo-org/settings/apps/lesser/permissions, then accept"
                                 + " it at each installation\n",
                         "fail  events         The App is not told of issue_comment, push. -> tick it under \"Subscribe"

@@ -107,13 +107,13 @@ class SetupPagesTest {
     }
 
     @Test
-    void whoever_pulls_has_an_app_without_a_webhook_at_work() {
+    void whoever_pulls_has_an_app_whose_webhook_is_at_work_so_that_github_lists_it() {
         house.founder();
         assertThat(press("/setup/events", Map.of("press", "pull")).body()).contains("<strong>fetched</strong>");
         String page = press("/setup/app", Map.of("name", "Bellhop2")).body();
         assertThat(page).contains(house.open.github() + "/settings/apps/new?state=");
         Json manifest = Json.parse(SetupHouse.field(page, "name=\"manifest\" value=\"([^\"]+)\""));
-        assertThat(manifest.at("hook_attributes").at("active").flag()).isFalse();
+        assertThat(manifest.at("hook_attributes").at("active").flag()).isTrue();
 
         assertThat(house.browser.comeBack(house.created("Bellhop2")).statusCode())
                 .isEqualTo(200);

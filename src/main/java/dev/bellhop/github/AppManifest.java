@@ -43,11 +43,13 @@ public final class AppManifest {
         }
     }
 
-    /** With our address in it. An App whose events are read has no webhook at work. */
-    public Draft draft(String name, String publicUrl, boolean active) {
-        Json written = Json.parse(Json.object(fields).toString().replace("PUBLIC_URL", publicUrl));
-        Json manifest = written.with("name", name)
-                .with("hook_attributes", written.at("hook_attributes").with("active", active));
+    /**
+     * With our address in it. The webhook is at work also where events are fetched, which is a guess: GitHub's list seems to
+     * hold only what it tried to send.
+     */
+    public Draft draft(String name, String publicUrl) {
+        Json manifest = Json.parse(Json.object(fields).toString().replace("PUBLIC_URL", publicUrl))
+                .with("name", name);
         return new Draft(manifest.toString(), wishes("default_permissions"), wishes("default_events"));
     }
 

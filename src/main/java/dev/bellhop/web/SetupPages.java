@@ -43,7 +43,7 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
                 .findFirst()
                 .orElse(SetupStep.PRACTICE);
         return "<p><a class=\"button first\" href=\"%s\">%s: %s</a></p>\n"
-                .formatted(next.path(), next.ordinal() == 0 ? "Begin" : "Go on", next.title());
+                .formatted(next.path(), next == SetupStep.GITHUB ? "Begin" : "Go on", next.title());
     }
 
     private String body(SetupStep step, Stay stay) {

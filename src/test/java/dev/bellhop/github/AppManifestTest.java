@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The file that people read is what GitHub gets. */
 class AppManifestTest {
-    private final Draft draft = AppManifest.read().draft("Bellhop-octo", "https://bellhop.example", true);
+    private final Draft draft = AppManifest.read().draft("Bellhop-octo", "https://bellhop.example");
 
     @Test
     void it_reads_as_any_reader_of_yaml_reads_it() throws IOException {
@@ -39,10 +39,10 @@ class AppManifestTest {
     }
 
     @Test
-    void whoever_fetches_events_has_no_webhook_at_work() {
-        Draft fetching = AppManifest.read().draft("B", "http://localhost:8080", false);
+    void the_webhook_is_at_work_also_where_nobody_reaches_us() {
+        Draft fetching = AppManifest.read().draft("B", "http://localhost:8080");
         assertThat(Json.parse(fetching.json()).at("hook_attributes"))
-                .isEqualTo(Json.parse("{\"url\":\"http://localhost:8080/webhooks/github\",\"active\":false}"));
+                .isEqualTo(Json.parse("{\"url\":\"http://localhost:8080/webhooks/github\",\"active\":true}"));
     }
 
     private static Json json(Map<?, ?> map) {
