@@ -157,7 +157,7 @@ class OpenHouseTest {
             house.until(() -> comments(house).contains("a b\uFFFDc"), parcel -> changed(parcel, OpenHouseTest::odd));
 
             assertThat(comments(house)).doesNotContain("\0", "\uD800");
-            assertThat(house.deliveries()).doesNotContain(">dead<");
+            assertThat(house.deliveries()).doesNotContain("chip dead");
         }
     }
 
@@ -173,7 +173,7 @@ class OpenHouseTest {
         try (OpenHouse house = open(Kind.SQLITE)) {
             Parcel label = changed(label(house), body -> body.replaceFirst(from, to));
             assertThat(house.bring(label).statusCode()).isEqualTo(202);
-            house.until(() -> house.deliveries().contains("<td>dead<"));
+            house.until(() -> house.deliveries().contains("chip dead"));
 
             assertThat(house.deliveries()).contains(label.guid(), path + ": expected");
             assertThat(house.metrics()).contains("bellhop_deliveries_dead 1");
