@@ -47,14 +47,24 @@ final class Demo implements AutoCloseable {
         troupe.speed(1);
         stage = new DemoStage(troupe);
         world.client(CLIENT_SECRET, address().resolve("/connect/callback").toString());
+    }
+
+    static Demo start(Map<String, String> environment) {
+        Demo demo = new Demo(environment);
+        try {
+            demo.open();
+            return demo;
+        } catch (RuntimeException e) {
+            demo.close();
+            throw e;
+        }
+    }
+
+    private void open() {
         raise();
         server.deliver(world, address().resolve("/webhooks/github"), WEBHOOK_SECRET);
         sessions.deliver(address().resolve("/webhooks/anthropic"));
         Thread.ofVirtual().name("curtain").start(troupe::open);
-    }
-
-    static Demo start(Map<String, String> environment) {
-        return new Demo(environment);
     }
 
     private synchronized void raise() {
