@@ -3,7 +3,9 @@ package dev.bellhop;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Registration;
 import dev.bellhop.demo.World;
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 
@@ -57,8 +59,12 @@ public final class Served implements Showroom {
     }
 
     @Override
-    public Path home() {
-        return scratch.path();
+    public String token() {
+        try {
+            return Files.readString(scratch.path().resolve("admin.token")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

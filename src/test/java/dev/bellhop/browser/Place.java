@@ -20,6 +20,8 @@ enum Place {
     USAGE("/usage", "Usage"),
     AGENTS("/agents", "agents"),
     SETUP("/setup", "Set up"),
+    DEMO("/demo", "Demo"),
+    COMMENTS("/demo/comments", "comment"),
     NOWHERE("/nowhere", "Not Found");
 
     private final String path;
