@@ -57,6 +57,9 @@ final class Premises {
 
     /** Those who work in the first house begin. */
     synchronized void open() {
+        if (hands.isPresent()) {
+            return;
+        }
         hands = now.house().map(this::hands);
         hands.ifPresent(first -> begin(now, first));
     }

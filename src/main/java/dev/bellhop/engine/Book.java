@@ -20,11 +20,16 @@ public interface Book {
 
     Optional<Parcel> delivery(String guid);
 
+    /** For whom a delivery came, for a fraction of its price; empty where it came for nobody in particular, or never. */
+    Optional<Long> installation(String guid);
+
     /** The newest first, by when they were asked for. */
     List<Run> runs(RunSearch asked);
 
     /** The newest run of the issue, by the repository's name in whatever case, which it has or had last. */
     Optional<RunId> newest(String repo, int issue);
+
+    Optional<Run> run(RunId id);
 
     Optional<Story> story(RunId run);
 

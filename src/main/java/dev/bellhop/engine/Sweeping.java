@@ -111,19 +111,24 @@ final class Sweeping {
 
     private record Fetched(boolean rest, boolean failed) {}
 
-    /** The oldest first, as they would have come. One that cannot be read does not keep the others back. */
+    /**
+     * The oldest first, as they would have come. One that cannot be read, or is too large for us, does not
+     * keep the others back.
+     */
     private Fetched fetch(Collection<Postbox.Sent> missing, Instant now) {
         List<Postbox.Sent> all = new ArrayList<>(missing).reversed();
         boolean more = all.size() > MOST_READ;
         int failed = 0;
+        int unanswered = 0;
         int found = 0;
         for (Postbox.Sent sent : all.subList(0, more ? MOST_READ : all.size())) {
             try {
                 found += found(sent, now) ? 1 : 0;
             } catch (Fault fault) {
                 failed++;
+                unanswered += fault.kind() instanceof Fault.Kind.Refused ? 0 : 1;
                 LOG.warn("Delivery {} could not be fetched from GitHub: {}", sent.guid(), fault.why());
-                if (failed == MOST_FAILED || fault.kind() instanceof Fault.Kind.Wait) {
+                if (unanswered == MOST_FAILED || fault.kind() instanceof Fault.Kind.Wait) {
                     throw fault;
                 }
             }

@@ -70,6 +70,12 @@ public final class GithubForge implements Forge {
         return owner.equalsIgnoreCase(here.owner()) ? standing(beside, owner, name, person) : Standing.NONE;
     }
 
+    /** Whether the repository is still called so: its name may be another's now. */
+    boolean isStill(Repo repo) {
+        Answer answer = client.send(credential(repo), Call.get(client.at("repos", repo.owner(), repo.name())));
+        return answer.ok() && answer.read(found -> found.at("id").number()) == repo.id();
+    }
+
     private Standing standing(Credential credential, String owner, String name, Person person) {
         Call call = Call.get(client.at("repos", owner, name, "collaborators", person.login(), "permission"));
         Answer answer = client.send(credential, call);

@@ -35,7 +35,8 @@ public final class GithubReaders implements Readers {
     @Override
     public boolean mayRead(Person person, Repo repo) {
         return sure(() -> readings.answer(
-                new Seeing(person, repo), () -> forge.standing(repo, person).atLeast(Standing.READ)));
+                new Seeing(person, repo),
+                () -> forge.standing(repo, person).atLeast(Standing.READ) && forge.isStill(repo)));
     }
 
     @Override

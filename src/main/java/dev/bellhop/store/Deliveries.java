@@ -94,6 +94,12 @@ record Deliveries(Db db) {
         return db.all("SELECT " + SHOWN + sieve.where() + NEWEST, Deliveries::arrival, sieve.values(asked.most()));
     }
 
+    Optional<Long> installation(String guid) {
+        return db.one(
+                        "SELECT installation FROM delivery WHERE guid = ?", row -> row.maybeNumber("installation"), guid)
+                .flatMap(known -> known);
+    }
+
     Optional<Parcel> parcel(String guid) {
         List<RunId> runs = Letters.traces(guid).stream()
                 .flatMap(trace -> runs(trace).stream())

@@ -64,6 +64,16 @@ public interface Library extends Ledger, Book {
     }
 
     @Override
+    default Optional<Long> installation(String guid) {
+        return book().installation(guid);
+    }
+
+    @Override
+    default Optional<Run> run(RunId id) {
+        return book().run(id);
+    }
+
+    @Override
     default Optional<Story> story(RunId run) {
         return book().story(run);
     }

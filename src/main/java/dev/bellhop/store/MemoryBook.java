@@ -65,6 +65,20 @@ record MemoryBook(Memory memory) implements Book {
     }
 
     @Override
+    public Optional<Long> installation(String guid) {
+        synchronized (memory) {
+            return memory.inbox().parcel(guid, List.of()).flatMap(Parcel::installation);
+        }
+    }
+
+    @Override
+    public Optional<Run> run(RunId id) {
+        synchronized (memory) {
+            return memory.desks().run(id);
+        }
+    }
+
+    @Override
     public Optional<Story> story(RunId id) {
         synchronized (memory) {
             List<Story.Line> lines = memory.timeline().of(id);

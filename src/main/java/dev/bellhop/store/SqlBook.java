@@ -47,6 +47,16 @@ record SqlBook(Database database) implements Book {
     }
 
     @Override
+    public Optional<Long> installation(String guid) {
+        return database.read(db -> new Deliveries(db).installation(guid));
+    }
+
+    @Override
+    public Optional<Run> run(RunId id) {
+        return database.read(db -> new Runs(db).run(id));
+    }
+
+    @Override
     public Optional<Story> story(RunId run) {
         return database.read(db -> new Stories(db).of(run));
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A place of our own that somebody is sent to; never one of another site, whatever a form or an address says. */
 record Back(String path) {
     private static final String CALLBACK = "/callback";
-    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~?=&%+:,;@-]{0,1000}");
+    private static final Pattern OWN = Pattern.compile("/(?![/\\\\])[A-Za-z0-9/_.~?=&%+:@-]{0,1000}");
 
     static Back to(String asked) {
         return new Back(OWN.matcher(asked).matches() ? asked : "/");

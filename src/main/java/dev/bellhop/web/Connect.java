@@ -7,7 +7,6 @@ import dev.bellhop.engine.Connections.Why;
 import dev.bellhop.run.Person;
 import dev.bellhop.text.Secret;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,12 +48,8 @@ final class Connect {
             show(ctx);
             return;
         }
-        turnstile.pass(ctx.req().getRemoteAddr(), clock.instant()).ifPresent(wait -> {
-            ctx.header(
-                    "Retry-After",
-                    String.valueOf(wait.plus(Duration.ofMillis(999)).toSeconds()));
-            throw new Refused(new Problem(429, "Too Many Requests", "Too many began at once. Try again in a minute."));
-        });
+        turnstile.demand(
+                ctx, ctx.req().getRemoteAddr(), clock.instant(), "Too many began at once. Try again in a minute.");
         Form form = Form.read(ctx, allowance);
         if (form.has("back")) {
             Keepsake.BACK.give(ctx, new Secret(Back.to(form.field("back")).path()), home);

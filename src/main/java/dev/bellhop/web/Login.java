@@ -1,7 +1,6 @@
 package dev.bellhop.web;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -36,18 +35,13 @@ final class Login {
 
     void enter(Context ctx) {
         home.demand(ctx);
-        turnstile.pass(ctx.req().getRemoteAddr(), clock.instant()).ifPresent(wait -> {
-            ctx.header(
-                    "Retry-After",
-                    String.valueOf(wait.plus(Duration.ofMillis(999)).toSeconds()));
-            throw new Refused(
-                    new Problem(429, "Too Many Requests", "That was tried too often. Try again in a minute."));
-        });
         Form form = Form.read(ctx, allowance);
         Back back = Back.to(form.field("back"));
         if (frames.visitors().admit(ctx, form.field("token"))) {
             back.go(ctx);
         } else {
+            turnstile.demand(
+                    ctx, ctx.req().getRemoteAddr(), clock.instant(), "That was tried too often. Try again in a minute.");
             ctx.status(403);
             show(ctx, back, "That is not the admin token.");
         }

@@ -43,23 +43,21 @@ final class Mail {
     void list(Context ctx) {
         Visitor visitor = frames.demandKnown(ctx);
         DeliverySearch asked = asked(ctx);
-        List<Book.Arrival> arrivals = sight.deliveries(visitor, asked);
-        Optional<String> older = arrivals.size() < PAGE
-                ? Optional.empty()
-                : Optional.of(Query.of(ctx).with("before", arrivals.getLast().guid()));
+        Sight.Shown shown = sight.deliveries(visitor, asked);
+        Optional<String> older = shown.next().map(last -> Query.of(ctx).with("before", last));
         Templates.show(
                 ctx,
                 "deliveries",
                 Map.of(
                         "frame", frames.of(ctx, "Deliveries"),
                         "asked", asked,
-                        "arrivals", arrivals,
+                        "arrivals", shown.arrivals(),
                         "older", older,
                         "redaction", redaction()));
     }
 
     void show(Context ctx) {
-        show(ctx, sight.parcel(frames.visitors().of(ctx), ctx.pathParam("guid")), "", Optional.empty());
+        show(ctx, sight.parcel(frames.demandKnown(ctx), ctx.pathParam("guid")), "", Optional.empty());
     }
 
     /** What would come of it now. */

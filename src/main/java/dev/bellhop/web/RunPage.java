@@ -4,6 +4,7 @@ import dev.bellhop.command.Command;
 import dev.bellhop.engine.Press;
 import dev.bellhop.engine.Story;
 import dev.bellhop.run.Person;
+import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.text.Sha256;
 import io.javalin.http.Context;
@@ -15,6 +16,7 @@ final class RunPage {
     /** Forms that are read at once. */
     private static final int MOST_BYTES = 65_536;
 
+    private static final int PRESSES_A_MINUTE = 10;
     private static final int LONGEST_REPLY = 2_000;
     private static final int WORD = 32;
 
@@ -23,6 +25,7 @@ final class RunPage {
     private final Sight sight;
     private final Origin home;
     private final Allowance allowance = new Allowance(MOST_BYTES);
+    private final Turnstile turnstile = new Turnstile(PRESSES_A_MINUTE);
 
     RunPage(EdgeParts parts, Frames frames, Sight sight) {
         this.parts = parts;
@@ -32,7 +35,7 @@ final class RunPage {
     }
 
     void show(Context ctx) {
-        Visitor visitor = frames.visitors().of(ctx);
+        Visitor visitor = frames.demandKnown(ctx);
         String id = ctx.pathParam("id");
         String stamp = stamp(id);
         StoryView view = view(sight.story(visitor, id));
@@ -44,15 +47,17 @@ final class RunPage {
                 Map.of(
                         "frame", frame,
                         "view", view,
+                        "person", frames.visitors().person(ctx).isPresent(),
                         "stamp", stamp,
                         "pressed",
                                 Optional.ofNullable(ctx.queryParam("pressed")).isPresent()));
     }
 
     void live(Context ctx) {
+        Visitor visitor = frames.demandKnown(ctx);
         String id = ctx.pathParam("id");
         String stamp = stamp(id);
-        sight.story(frames.visitors().of(ctx), id);
+        sight.run(visitor, id);
         Live.answer(ctx, stamp);
     }
 
@@ -76,11 +81,12 @@ final class RunPage {
     /** {@code /OWNER/REPO/issues/N}: to the newest run of an issue. */
     void newest(Context ctx) {
         String repo = ctx.pathParam("owner") + "/" + ctx.pathParam("repo");
-        Story story = number(ctx.pathParam("issue"))
+        Visitor visitor = frames.demandKnown(ctx);
+        Run run = number(ctx.pathParam("issue"))
                 .flatMap(issue -> parts.book().newest(repo, issue))
-                .map(id -> sight.story(frames.visitors().of(ctx), id.value()))
+                .map(id -> sight.run(visitor, id.value()))
                 .orElseThrow(() -> new Refused(Problem.of(404)));
-        ctx.redirect("/runs/" + story.run().id());
+        ctx.redirect("/runs/" + run.id());
     }
 
     @FunctionalInterface
@@ -91,9 +97,13 @@ final class RunPage {
     /** The same form sent twice is one press; sent after something has changed it is another. */
     private void press(Context ctx, Ordered ordered) {
         home.demand(ctx);
-        Visitor visitor = frames.visitors().of(ctx);
-        RunId run = sight.story(visitor, ctx.pathParam("id")).run().id();
-        Person person = person(visitor);
+        RunId run = sight.run(frames.demandKnown(ctx), ctx.pathParam("id")).id();
+        Person person = frames.visitors()
+                .person(ctx)
+                .orElseThrow(() -> new Refused(new Problem(
+                        403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name.")));
+        turnstile.demand(
+                ctx, String.valueOf(person.id()), parts.clock().instant(), "Ten presses a minute are taken of one person.");
         Form form = Form.read(ctx, allowance);
         Command.OfRun command = ordered.of(form);
         String word = Sha256.hex(String.join("\n", form.field("seen"), command.toString()), WORD);
@@ -107,17 +117,6 @@ final class RunPage {
                 .get()
                 .office()
                 .orElseThrow(() -> new Refused(new Problem(503, "Service Unavailable", "There is no App yet.")));
-    }
-
-    /** What is done to an issue is done by somebody that GitHub knows. */
-    private static Person person(Visitor visitor) {
-        return switch (visitor) {
-            case Visitor.Member(Person person) -> person;
-            case Visitor.Operator _ ->
-                throw new Refused(
-                        new Problem(403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name."));
-            case Visitor.Stranger _ -> throw new Refused(Problem.of(404));
-        };
     }
 
     private String stamp(String id) {

@@ -1,24 +1,28 @@
 package dev.bellhop.web;
 
 import dev.bellhop.engine.RunSearch;
+import dev.bellhop.run.Pull;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
+import dev.bellhop.text.Sha256;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code GET /runs}: what needs somebody first, then all others, the newest first. */
 record Runs(EdgeParts parts, Frames frames, Sight sight) {
     private static final int PAGE = 50;
+    private static final int STAMP = 32;
 
     void show(Context ctx) {
         Visitor visitor = frames.demandKnown(ctx);
         RunSearch asked = asked(ctx);
-        String stamp = parts.book().stamp(asked);
         Picked picked = sight.runs(visitor, asked);
+        String stamp = stamp(picked);
         boolean first = asked.state().isEmpty() && asked.before().isEmpty();
         List<RunRow> waiting = first
                 ? rows(sight.runs(visitor, asked.state(RunSearch.State.NEEDS_YOU))
@@ -46,8 +50,16 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
     }
 
     void live(Context ctx) {
-        frames.demandKnown(ctx);
-        Live.answer(ctx, parts.book().stamp(asked(ctx)));
+        Live.answer(ctx, stamp(sight.runs(frames.demandKnown(ctx), asked(ctx))));
+    }
+
+    /** Of what is seen and of nothing else, or it would tell of runs that are not for whoever asks. */
+    private String stamp(Picked picked) {
+        return Sha256.hex(
+                rows(picked.runs()).stream()
+                        .map(row -> row.id() + row.headline() + row.cost() + row.title() + row.pull().map(Pull::state))
+                        .collect(Collectors.joining("\n")),
+                STAMP);
     }
 
     private List<RunRow> rows(List<Run> runs) {

@@ -59,6 +59,10 @@ final class Setup {
             guest(ctx).ifPresentOrElse(_ -> write(ctx, pages.overview()), () -> stranger(ctx, ""));
             return;
         }
+        if (founding.founded()) {
+            stranger(ctx, "");
+            return;
+        }
         switch (reception.show(new Secret(token.get()))) {
             case Reception.Shown.Welcome(Secret cookie) -> welcome(ctx, cookie);
             case Reception.Shown.Used _ -> stranger(ctx, SetupWords.USED);
@@ -144,6 +148,7 @@ final class Setup {
 
     private void adopt(Context ctx) {
         Stay stay = demand(ctx);
+        demandLeaveToReplace(ctx);
         SetupActs.Said said = acts.adopt(Upload.read(ctx, allowance));
         if (said.well()) {
             write(ctx, pages.page(SetupStep.INSTALLED, SetupWords.news(said.words()), stay));
@@ -156,6 +161,13 @@ final class Setup {
     /** Says the word that we sent ourselves for. */
     private void echo(Context ctx) {
         ctx.contentType("application/json").result("{\"word\":\"" + word.get() + "\"}\n");
+    }
+
+    /** Once there is an App, another can take its place by the operator alone, whatever the log said before. */
+    private void demandLeaveToReplace(Context ctx) {
+        if (founding.founded() && !(frames.visitors().of(ctx) instanceof Visitor.Operator)) {
+            throw new Refused(new Problem(403, "Forbidden", "There is an App. Only the operator can take another."));
+        }
     }
 
     private Stay demand(Context ctx) {

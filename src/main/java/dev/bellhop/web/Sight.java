@@ -33,46 +33,54 @@ record Sight(Book book, Supplier<Optional<Readers>> readers) {
         return Picked.of(book, asked, reach(visitor));
     }
 
-    /** An organisation's owner sees what came for it; what came for nobody in particular is the operator's. */
-    boolean sees(Visitor visitor, Parcel parcel) {
-        return visitor instanceof Visitor.Operator
-                || parcel.installation().filter(reach(visitor)::owns).isPresent();
-    }
+    /** Some deliveries that may be seen, and the one to go on after, seen or not. */
+    record Shown(List<Book.Arrival> arrivals, Optional<String> next) {}
 
-    List<Book.Arrival> deliveries(Visitor visitor, DeliverySearch asked) {
-        if (visitor instanceof Visitor.Operator) {
-            return book.deliveries(asked);
-        }
+    /** An organisation's owner sees what came for it; what came for nobody in particular is the operator's. */
+    Shown deliveries(Visitor visitor, DeliverySearch asked) {
         List<Book.Arrival> seen = new ArrayList<>();
         DeliverySearch next = asked;
-        for (int page = 0; page < MOST_PAGES && seen.size() < asked.most(); page++) {
+        for (int page = 0; page < MOST_PAGES; page++) {
             List<Book.Arrival> more = book.deliveries(next);
-            more.stream()
-                    .filter(arrival -> book.delivery(arrival.guid())
-                            .filter(parcel -> sees(visitor, parcel))
-                            .isPresent())
-                    .limit(asked.most() - seen.size())
-                    .forEach(seen::add);
+            for (Book.Arrival arrival : more) {
+                if (seen.size() == asked.most()) {
+                    return new Shown(seen, Optional.of(seen.getLast().guid()));
+                }
+                if (sees(visitor, arrival.guid())) {
+                    seen.add(arrival);
+                }
+            }
             if (more.size() < next.most()) {
-                break;
+                return new Shown(seen, Optional.empty());
             }
             next = next.before(more.getLast().guid());
         }
-        return List.copyOf(seen);
+        return new Shown(seen, next.before());
     }
 
     Parcel parcel(Visitor visitor, String guid) {
-        return book.delivery(guid)
-                .filter(parcel -> sees(visitor, parcel))
+        return Optional.of(guid)
+                .filter(asked -> sees(visitor, asked))
+                .flatMap(book::delivery)
                 .orElseThrow(() -> new Refused(Problem.of(404)));
     }
 
+    private boolean sees(Visitor visitor, String guid) {
+        return visitor instanceof Visitor.Operator
+                || book.installation(guid).filter(reach(visitor)::owns).isPresent();
+    }
+
     /** The same nothing for what is not there and for what is not for them. */
-    Story story(Visitor visitor, String id) {
+    Run run(Visitor visitor, String id) {
         return RunId.read(id)
-                .flatMap(book::story)
-                .filter(story -> sees(visitor, story.run()))
+                .flatMap(book::run)
+                .filter(run -> sees(visitor, run))
                 .orElseThrow(() -> new Refused(Problem.of(404)));
+    }
+
+    /** The whole of it is read only for who may see it. */
+    Story story(Visitor visitor, String id) {
+        return book.story(run(visitor, id).id()).orElseThrow(() -> new Refused(Problem.of(404)));
     }
 
     private Reach reach(Visitor visitor) {

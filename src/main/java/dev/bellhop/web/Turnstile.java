@@ -1,5 +1,6 @@
 package dev.bellhop.web;
 
+import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,16 @@ final class Turnstile {
 
     Turnstile(int most) {
         this.most = most;
+    }
+
+    /** Refuses whoever comes too often, and says how long to wait. */
+    void demand(Context ctx, String who, Instant now, String words) {
+        pass(who, now).ifPresent(wait -> {
+            ctx.header(
+                    "Retry-After",
+                    String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+            throw new Refused(new Problem(429, "Too Many Requests", words));
+        });
     }
 
     /** How long to wait, if it must be waited. */

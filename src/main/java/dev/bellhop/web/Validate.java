@@ -8,10 +8,8 @@ import io.javalin.http.Handler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,13 +35,8 @@ final class Validate implements Handler {
 
     @Override
     public void handle(Context ctx) {
-        Optional<Duration> wait = turnstile.pass(ctx.req().getRemoteAddr(), clock.instant());
-        if (wait.isPresent()) {
-            ctx.header(
-                    "Retry-After",
-                    String.valueOf(Math.max(1, wait.get().plusMillis(999).toSeconds())));
-            throw new Refused(new Problem(429, "Too Many Requests", "Ten files a minute are read for one address."));
-        }
+        turnstile.demand(
+                ctx, ctx.req().getRemoteAddr(), clock.instant(), "Ten files a minute are read for one address.");
         List<Flaw> flaws = book.flaws(Source.FILE, text(ctx));
         if (flaws.isEmpty()) {
             ctx.contentType("application/json").result("{\"valid\":true}\n");

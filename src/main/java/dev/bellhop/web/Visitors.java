@@ -1,6 +1,7 @@
 package dev.bellhop.web;
 
 import dev.bellhop.engine.Connections;
+import dev.bellhop.run.Person;
 import dev.bellhop.text.Secret;
 import io.javalin.http.Context;
 import java.time.InstantSource;
@@ -38,7 +39,14 @@ final class Visitors {
     }
 
     Visitor of(Context ctx) {
-        return isOperator(ctx) ? new Visitor.Operator() : member(ctx).orElseGet(Visitor.Stranger::new);
+        return isOperator(ctx)
+                ? new Visitor.Operator()
+                : member(ctx).<Visitor>map(known -> known).orElseGet(Visitor.Stranger::new);
+    }
+
+    /** Who signed in with GitHub, also where the operator looks. */
+    Optional<Person> person(Context ctx) {
+        return member(ctx).map(Visitor.Member::person);
     }
 
     /** Whether this is the admin token; if so the browser keeps that. */
@@ -72,7 +80,7 @@ final class Visitors {
     }
 
     /** Whoever has ended the connection is not known any more. */
-    private Optional<Visitor> member(Context ctx) {
+    private Optional<Visitor.Member> member(Context ctx) {
         OptionalLong person = holder(ctx, Keepsake.PERSON, persons);
         return person.isEmpty()
                 ? Optional.empty()

@@ -205,6 +205,16 @@ final class House implements AutoCloseable {
             }
 
             @Override
+            public Optional<Long> installation(String guid) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Run> run(RunId id) {
+                return Optional.empty();
+            }
+
+            @Override
             public List<Run> runs(RunSearch asked) {
                 return runs.apply(asked);
             }
