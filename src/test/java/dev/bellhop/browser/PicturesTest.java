@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.bellhop.Demonstrated;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -39,10 +40,11 @@ class PicturesTest {
             visit.page.locator("button[name=speed]").last().click();
             visit.button("Claude").click();
             visit.page.locator("#cue").click();
-            Locator end = visit.page.locator("[data-part=run] .chip").getByText("Ready for review");
-            assertThat(end.first()).isVisible(new IsVisibleOptions().setTimeout(60_000));
-
-            visit.page.evaluate("document.querySelector('.two').scrollIntoView()");
+            for (String part : List.of("run", "issue")) {
+                Locator end = visit.page.locator("[data-part=" + part + "]").getByText("Ready for review");
+                assertThat(end.first()).isVisible(new IsVisibleOptions().setTimeout(60_000));
+            }
+            visit.page.evaluate("document.querySelector('p.card').scrollIntoView()");
             take(visit, "demo", colours);
             visit.page.locator("[data-part=run] a[href^='/runs/']").first().click();
             take(visit, "run", colours);
