@@ -95,8 +95,7 @@ record Deliveries(Db db) {
     }
 
     Optional<Long> installation(String guid) {
-        return db.one(
-                        "SELECT installation FROM delivery WHERE guid = ?", row -> row.maybeNumber("installation"), guid)
+        return db.one("SELECT installation FROM delivery WHERE guid = ?", row -> row.maybeNumber("installation"), guid)
                 .flatMap(known -> known);
     }
 

@@ -41,7 +41,10 @@ final class Login {
             back.go(ctx);
         } else {
             turnstile.demand(
-                    ctx, ctx.req().getRemoteAddr(), clock.instant(), "That was tried too often. Try again in a minute.");
+                    ctx,
+                    ctx.req().getRemoteAddr(),
+                    clock.instant(),
+                    "That was tried too often. Try again in a minute.");
             ctx.status(403);
             show(ctx, back, "That is not the admin token.");
         }

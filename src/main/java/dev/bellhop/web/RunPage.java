@@ -100,10 +100,13 @@ final class RunPage {
         RunId run = sight.run(frames.demandKnown(ctx), ctx.pathParam("id")).id();
         Person person = frames.visitors()
                 .person(ctx)
-                .orElseThrow(() -> new Refused(new Problem(
-                        403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name.")));
+                .orElseThrow(() -> new Refused(
+                        new Problem(403, "Forbidden", "Sign in with GitHub for this: it is done in a person's name.")));
         turnstile.demand(
-                ctx, String.valueOf(person.id()), parts.clock().instant(), "Ten presses a minute are taken of one person.");
+                ctx,
+                String.valueOf(person.id()),
+                parts.clock().instant(),
+                "Ten presses a minute are taken of one person.");
         Form form = Form.read(ctx, allowance);
         Command.OfRun command = ordered.of(form);
         String word = Sha256.hex(String.join("\n", form.field("seen"), command.toString()), WORD);

@@ -57,7 +57,11 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
     private String stamp(Picked picked) {
         return Sha256.hex(
                 rows(picked.runs()).stream()
-                        .map(row -> row.id() + row.headline() + row.cost() + row.title() + row.pull().map(Pull::state))
+                        .map(row -> row.id()
+                                + row.headline()
+                                + row.cost()
+                                + row.title()
+                                + row.pull().map(Pull::state))
                         .collect(Collectors.joining("\n")),
                 STAMP);
     }

@@ -80,7 +80,7 @@ class DemoPageTest {
     void the_page_shows_the_issue_the_plays_and_the_cue() throws IOException {
         assertThat(get("/demo", "localhost:8080").body())
                 .contains("<b>fire</b>", "It burns. See the smoke.", "Nobody has asked for anything")
-                .contains("<button name=\"play\" value=\"burn\" aria-pressed=\"true\">The house &lt;burns&gt;</button>")
+                .contains("value=\"burn\" aria-pressed=\"true\"")
                 .contains("name=\"body\" value=\"/agent &lt;stop>\"")
                 .contains("data-live=\"/demo/live?issue=1&amp;seen=");
     }
