@@ -16,6 +16,7 @@ import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Engine;
 import dev.bellhop.engine.Enterprise;
 import dev.bellhop.engine.Foresight;
+import dev.bellhop.engine.HandedOver;
 import dev.bellhop.engine.Outlook;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Ports;
@@ -56,6 +57,7 @@ record House(
         AgentFinder agents,
         Streams streams,
         Bellboy bellboy,
+        HandedOver handedOver,
         Postroom postroom) {
 
     /** What can be done about deliveries by hand, and once at the start. */
@@ -84,10 +86,11 @@ record House(
         Accounts accounts = reception.accounts();
         Client graphql = github.client().beside(settings.github().graphql());
         Streams streams = Sessions.streams(ground);
+        Sessions sessions = new Sessions(settings, markerKey, ground, streams);
         Ports ports = new Ports(
                 ground.library(),
                 github.forge(),
-                agents(settings, github, accounts, new Sessions(settings, markerKey, ground, streams)),
+                agents(settings, github, accounts, sessions),
                 new CopilotFiler(
                         github.client(), graphql, accounts, settings.github().web()),
                 new GithubBranches(github.client(), github.tokens(), github.self()),
@@ -108,6 +111,7 @@ record House(
                 finder(github, enterprise(settings, github.client())),
                 streams,
                 Bellboy.of(ground.library()),
+                sessions.handedOver(),
                 postroom(settings, github, ground, accounts));
     }
 

@@ -121,6 +121,7 @@ final class Premises {
                     house.bellboy().press(press, at);
                     bell.ring();
                 },
+                house.handedOver(),
                 house.postroom().replays(),
                 house.postroom().postbox());
     }

@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import dev.bellhop.engine.Agent;
 import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.HandedOver;
 import dev.bellhop.github.GithubBranches;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.HostClock;
@@ -11,6 +12,7 @@ import dev.bellhop.run.Repo;
 import dev.bellhop.run.Standing;
 import dev.bellhop.session.Anthropic;
 import dev.bellhop.session.Dialect;
+import dev.bellhop.session.Handover;
 import dev.bellhop.session.Platform;
 import dev.bellhop.session.Qoder;
 import dev.bellhop.session.SessionAgent;
@@ -45,6 +47,15 @@ record Sessions(Settings settings, Secret markerKey, House.Ground ground, Stream
                 .ifPresent(
                         account -> agents.put(Services.QODER, new SessionAgent(platform(account, new Qoder()), under)));
         return agents;
+    }
+
+    HandedOver handedOver() {
+        Map<String, Platform> all = new HashMap<>();
+        settings.platforms()
+                .anthropic()
+                .ifPresent(account -> all.put(Services.ANTHROPIC, platform(account, new Anthropic())));
+        settings.platforms().qoder().ifPresent(account -> all.put(Services.QODER, platform(account, new Qoder())));
+        return new Handover(all);
     }
 
     /** What GitHub does not tell is a no. */

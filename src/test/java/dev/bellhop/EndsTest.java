@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.demo.Request;
 import dev.bellhop.demo.Seen;
+import dev.bellhop.engine.HandedOver;
 import dev.bellhop.platform.Platform;
 import dev.bellhop.platform.Platform.Kind;
 import dev.bellhop.platform.Script;
 import dev.bellhop.platform.Script.Miss;
 import dev.bellhop.platform.SessionView;
 import dev.bellhop.platform.VaultView;
+import dev.bellhop.run.Run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -180,6 +182,24 @@ class EndsTest {
         town.pass(Duration.ofMinutes(5));
         assertThat(status(town)).contains("- [ ] Pushed");
         Golden.equal("session-" + kind.name().toLowerCase(Locale.ROOT) + "-push-refused", town.page(1));
+    }
+
+    /** Qoder's way to hand files over is not known. */
+    @Test
+    void what_could_not_be_pushed_can_be_fetched_for_that_run_alone() {
+        Town town = asked(new Town().looking("2s"), Kind.ANTHROPIC, new Script.PushRefused(), "/agent fix");
+        town.pass(Duration.ofMinutes(5));
+        Run run = town.ledger().run(town.newest()).orElseThrow();
+
+        List<HandedOver.File> files = town.handedOver().files(run);
+
+        assertThat(files).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("changes.diff");
+            assertThat(town.handedOver().content(run, file.id()))
+                    .hasValueSatisfying(
+                            content -> assertThat((long) content.length()).isEqualTo(file.size()));
+        });
+        assertThat(town.handedOver().content(run, "file_of_another_session")).isEmpty();
     }
 
     static Stream<Script> ready() {

@@ -63,7 +63,7 @@ class RunPagesTest {
         assertThat(ann.get("/runs").body()).contains("href=\"" + run + "\"", "Ready for review", Hello.TITLE);
         assertThat(ann.get(run).body())
                 .contains("What it says on the issue", "What happened, and why", "What the agent was told", Hello.TITLE)
-                .contains("The agent is asked to start");
+                .contains("The agent is asked to start: done");
 
         assertThat(eve.get("/runs").body())
                 .contains("There are no runs to show")
@@ -105,6 +105,29 @@ class RunPagesTest {
         assertThat(ann.get(live(ann.get("/runs?repo=octo-org/hello").body()).replace("&amp;", "&"))
                         .body())
                 .isEqualTo("retry: 1500\n\n");
+    }
+
+    @Test
+    void whether_there_is_something_new_is_not_told_of_what_somebody_may_not_see() {
+        String before = eve.get("/live/runs?repo=octo-org/hello").body();
+        begun();
+
+        assertThat(eve.get("/live/runs?repo=octo-org/hello").body()).isEqualTo(before);
+        assertThat(ann.get("/live/runs?repo=octo-org/hello").body()).isNotEqualTo(before);
+    }
+
+    @Test
+    void one_person_presses_so_often_in_a_minute_and_no_oftener() {
+        String run = begun();
+        for (int i = 0; i < 10; i++) {
+            assertThat(press(ann, run + "/reply", "text=again&seen=" + i).statusCode())
+                    .isEqualTo(303);
+        }
+
+        HttpResponse<String> last = press(ann, run + "/reply", "text=again&seen=10");
+
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

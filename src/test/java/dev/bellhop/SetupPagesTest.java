@@ -121,6 +121,27 @@ class SetupPagesTest {
     }
 
     @Test
+    void once_there_is_an_app_the_word_in_the_log_opens_nothing() {
+        String word = house.invitation();
+        operator();
+        house.browser.comeBack(house.created("Bellhop of Octo"));
+        Browser other = new Browser(house.open);
+
+        assertThat(other.comeBack(word).headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(other.get("/setup/app").body()).doesNotContain("<ol>");
+    }
+
+    @Test
+    void another_app_takes_the_place_of_one_that_is_there_by_the_operator_alone() {
+        house.founder();
+        house.browser.comeBack(house.created("Bellhop of Octo"));
+
+        assertThat(press("/setup/app/existing", Map.of("id", "1")).statusCode()).isEqualTo(403);
+        operator();
+        assertThat(press("/setup/app/existing", Map.of("id", "1")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void no_page_and_no_log_line_tells_a_secret() {
         house.founder();
         String cookie = house.browser.cookies.get(COOKIE);

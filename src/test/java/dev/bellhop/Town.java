@@ -13,6 +13,7 @@ import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Envelope;
+import dev.bellhop.engine.HandedOver;
 import dev.bellhop.engine.Patience;
 import dev.bellhop.engine.Press;
 import dev.bellhop.http.Answer;
@@ -268,6 +269,10 @@ final class Town {
 
     Connections connections() {
         return house().connections().orElseThrow();
+    }
+
+    HandedOver handedOver() {
+        return house().handedOver();
     }
 
     House.Postroom postroom() {

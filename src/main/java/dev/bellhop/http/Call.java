@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /** One request. The deadline is for the whole of it, from connecting to the last byte of the answer. */
 public record Call(String method, URI uri, Map<String, String> headers, Optional<Bytes> body, Duration deadline) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ACCEPT = "Accept";
+    private static final String ANYTHING = "*/*";
 
     public Call {
         headers = Map.copyOf(headers);
@@ -51,6 +53,15 @@ public record Call(String method, URI uri, Map<String, String> headers, Optional
 
     public Call within(Duration patience) {
         return new Call(method, uri, headers, body, patience);
+    }
+
+    /** The answer is a file, of whatever kind, and not JSON. */
+    public Call file() {
+        return header(ACCEPT, ANYTHING);
+    }
+
+    boolean takesAnything() {
+        return ANYTHING.equals(headers.get(ACCEPT));
     }
 
     Call to(URI other) {

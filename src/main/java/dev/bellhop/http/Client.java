@@ -152,7 +152,10 @@ public final class Client {
             throw Fault.wait(clock.ours(until.get()), answer.call() + ": over a limit");
         }
         // A login page or a proxy's own words, where the host itself would have sent JSON.
-        if (answer.ok() && answer.body().length() > 0 && !answer.json()) {
+        if (answer.ok()
+                && answer.body().length() > 0
+                && !answer.json()
+                && !answer.call().takesAnything()) {
             throw answer.call().broken("answered " + answer.status() + " with something else than JSON");
         }
         return answer;

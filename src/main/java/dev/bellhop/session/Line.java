@@ -39,6 +39,10 @@ record Line(Client client, Secret key, Dialect dialect) {
         return Refusal.yes(send(call));
     }
 
+    Answer yes(Call call, Map<String, String> headers) {
+        return Refusal.yes(client.send(dialect.name(), key, dressed(call, headers)));
+    }
+
     Answer send(Call call) {
         return client.send(dialect.name(), key, dressed(call, dialect.headers()));
     }
@@ -76,8 +80,7 @@ record Line(Client client, Secret key, Dialect dialect) {
             if (!asked.add(call) || asked.size() > MOST_PAGES) {
                 throw Fault.refused(new Problem(Problem.Code.PLATFORM_REFUSED, list + " has no end"));
             }
-            Json page = Refusal.yes(client.send(dialect.name(), key, dressed(call, headers)))
-                    .read(body -> body);
+            Json page = yes(call, headers).read(body -> body);
             all.addAll(Lenient.list(page, "data"));
             next = dialect.next(paged, first, page);
         }

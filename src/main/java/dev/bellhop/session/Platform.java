@@ -5,6 +5,7 @@ import dev.bellhop.http.Answer;
 import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.json.Json;
+import dev.bellhop.text.Bytes;
 import dev.bellhop.text.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,14 @@ public final class Platform {
                 .flatMap(headers -> line.all(list, Optional.empty(), headers).stream())
                 .map(Output::read)
                 .toList();
+    }
+
+    /** As it is; nothing where this platform hands no files over. */
+    Optional<Bytes> content(String file) {
+        return dialect()
+                .fileHeaders()
+                .map(headers -> line.yes(line.get("files", file, "content").file(), headers)
+                        .body());
     }
 
     private Fault soon(String why) {

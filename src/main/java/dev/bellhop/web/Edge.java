@@ -142,6 +142,8 @@ public final class Edge implements AutoCloseable {
         routes.get("/live/runs", runs::live);
         page(routes, "/runs/{id}", run::show);
         routes.get("/runs/{id}/live", run::live);
+        page(routes, "/runs/{id}/files", run::files);
+        page(routes, "/runs/{id}/files/{file}", run::file);
         routes.post("/runs/{id}/stop", run::stop);
         routes.post("/runs/{id}/retry", run::retry);
         routes.post("/runs/{id}/reply", run::reply);

@@ -6,6 +6,7 @@ import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Door;
 import dev.bellhop.engine.Founding;
+import dev.bellhop.engine.HandedOver;
 import dev.bellhop.engine.Lookout;
 import dev.bellhop.engine.Mailbox;
 import dev.bellhop.engine.Postbox;
@@ -62,8 +63,8 @@ public record EdgeParts(
             CustomAgents agents,
             Optional<Office> office) {}
 
-    /** Where things are done by hand: on runs, on deliveries here, and on GitHub's list of them. */
-    public record Office(Bellboy bellboy, Replays replays, Postbox postbox) {}
+    /** Where things are done by hand: on runs, on what their agents left, on deliveries, and on GitHub's list of them. */
+    public record Office(Bellboy bellboy, HandedOver handedOver, Replays replays, Postbox postbox) {}
 
     /** What a server is set up with. Chance gives 256 bits in 43 characters. */
     public record Ground(Founding founding, Lookout lookout, Supplier<Secret> chance) {}

@@ -1,15 +1,22 @@
 package dev.bellhop.web;
 
 import dev.bellhop.command.Command;
+import dev.bellhop.engine.Fault;
+import dev.bellhop.engine.HandedOver;
 import dev.bellhop.engine.Press;
 import dev.bellhop.engine.Story;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
+import dev.bellhop.text.Bytes;
+import dev.bellhop.text.Redaction;
 import dev.bellhop.text.Sha256;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code GET /runs/{id}}: all that is known of a run, and what somebody who may can do about it. */
 final class RunPage {
@@ -59,6 +66,34 @@ final class RunPage {
         String stamp = stamp(id);
         sight.run(visitor, id);
         Live.answer(ctx, stamp);
+    }
+
+    /** What the agent left at its platform where it could not push. */
+    void files(Context ctx) {
+        Run run = sight.run(frames.demandKnown(ctx), ctx.pathParam("id"));
+        List<HandedOver.File> files = asked(() -> office().handedOver().files(run));
+        Templates.show(
+                ctx, "files", Map.of("frame", frames.of(ctx, "Files of a run"), "row", row(run), "files", files));
+    }
+
+    /** To be saved, and never to be taken for a page of ours. */
+    void file(Context ctx) {
+        Run run = sight.run(frames.demandKnown(ctx), ctx.pathParam("id"));
+        Bytes content = asked(() -> office().handedOver().content(run, ctx.pathParam("file")))
+                .orElseThrow(() -> new Refused(Problem.of(404)));
+        ctx.contentType("application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=handed-over.txt")
+                .result(redaction()
+                        .clean(new String(content.array(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Fault fault) {
+            throw new Refused(new Problem(502, "Bad Gateway", "The agent's platform did not answer."));
+        }
     }
 
     void stop(Context ctx) {
@@ -127,9 +162,15 @@ final class RunPage {
     }
 
     private StoryView view(Story story) {
-        EdgeParts.Lobby lobby = parts.lobby().get();
-        RunRow row = new RunRow(story.run(), lobby.github(), parts.clock().instant());
-        return new StoryView(story, row, lobby.agents().redaction());
+        return new StoryView(story, row(story.run()), redaction());
+    }
+
+    private RunRow row(Run run) {
+        return new RunRow(run, parts.lobby().get().github(), parts.clock().instant());
+    }
+
+    private Redaction redaction() {
+        return parts.lobby().get().agents().redaction();
     }
 
     private static String text(Form form) {

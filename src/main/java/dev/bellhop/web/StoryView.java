@@ -5,6 +5,7 @@ import dev.bellhop.run.Attempt;
 import dev.bellhop.run.EffectWords;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Outcome;
+import dev.bellhop.run.SessionFact;
 import dev.bellhop.run.Trigger;
 import dev.bellhop.run.Used;
 import dev.bellhop.run.Words;
@@ -48,8 +49,8 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
         return story.acts().stream()
                 .filter(act -> line.words().startsWith(act.key() + " "))
                 .findFirst()
-                .map(act -> title(act) + ":"
-                        + clean(line.words().substring(act.key().length())))
+                .map(act -> title(act) + ": "
+                        + clean(line.words().substring(act.key().length() + 1)).replaceFirst("^is ", ""))
                 .orElseGet(() -> clean(line.words()));
     }
 
@@ -94,6 +95,11 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
 
     Attempt attempt() {
         return story.run().attempt();
+    }
+
+    /** Whether there is something that it could not push. */
+    boolean handedOver() {
+        return attempt().facts().sitting().warned().containsKey(SessionFact.Warning.NOT_PUSHED);
     }
 
     String told() {

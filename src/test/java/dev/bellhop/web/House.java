@@ -211,7 +211,9 @@ final class House implements AutoCloseable {
 
             @Override
             public Optional<Run> run(RunId id) {
-                return Optional.empty();
+                return runs.apply(RunSearch.newest(RunSearch.MOST)).stream()
+                        .filter(run -> run.id().equals(id))
+                        .findFirst();
             }
 
             @Override
