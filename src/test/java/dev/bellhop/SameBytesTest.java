@@ -25,6 +25,7 @@ class SameBytesTest {
     void two_builds_of_the_same_sources_give_the_same_bytes() throws Exception {
         Assumptions.assumeTrue(Files.exists(JAR), "there is no jar yet to compare with: run ./bellhop test");
         copy(Path.of("pom.xml"));
+        copy(Path.of("app-manifest.yml"));
         copy(Path.of("src/main"));
 
         List<String> build = List.of("mvn", "-q", "-B", "package", "-Dmaven.test.skip=true");
