@@ -71,6 +71,7 @@ class LauncherTest {
         Files.createDirectories(temp.resolve("house/src/main"));
         Files.writeString(temp.resolve("house/src/main/A.java"), "class A {}");
         Files.writeString(temp.resolve("house/pom.xml"), "<project/>");
+        Files.writeString(temp.resolve("house/app-manifest.yml"), "name: Bellhop");
         script(temp.resolve("bin/mvn"), MVN);
         script(temp.resolve("bin/sleep"), "#!/bin/sh\nexec /bin/sleep 0.02\n");
         for (String tool : TOOLS) {
@@ -80,6 +81,7 @@ class LauncherTest {
         age("house/src/main/A.java", 100);
         age("house/src/main", 100);
         age("house/pom.xml", 100);
+        age("house/app-manifest.yml", 100);
     }
 
     @Test

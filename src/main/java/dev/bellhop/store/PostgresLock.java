@@ -27,9 +27,11 @@ final class PostgresLock {
         return take(url, "SELECT pg_try_advisory_lock(hashtextextended('bellhop is running', 0))");
     }
 
+    /** Given up first: the server may notice only some time later that the connection is closed. */
     void release() {
-        try {
-            session.close();
+        try (session;
+                PreparedStatement unlock = session.prepareStatement("SELECT pg_advisory_unlock_all()")) {
+            unlock.execute();
         } catch (SQLException e) {
             throw new LedgerFailed("the lock on the database could not be given up", e);
         }
