@@ -15,10 +15,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every play of the demo, up to the end that it promises, as its page tells it to somebody who looks again and again. */
+@Tag("dear")
 class RehearsalTest {
     private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final Duration GLANCE = Duration.ofMillis(100);
