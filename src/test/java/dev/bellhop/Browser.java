@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ final class Browser {
 
     Browser(OpenHouse house) {
         this.house = house;
+    }
+
+    /** Of somebody who has connected their account, and so is known. */
+    static Browser signedIn(OpenHouse house, String login) {
+        Browser browser = new Browser(house);
+        String question =
+                browser.press("/connect").headers().firstValue("Location").orElseThrow();
+        browser.comeBack(house.world.as(login, Instant.now()).authorises(question));
+        return browser;
     }
 
     HttpResponse<String> get(String path) {

@@ -112,7 +112,7 @@ class MailPagesTest {
     @Test
     void an_owner_sees_what_came_for_the_organisation_and_can_do_nothing_about_it() {
         house.world.member("octo-org", Hello.PERSON, new Membership(Rank.ADMIN, true));
-        Browser mona = signedIn(Hello.PERSON);
+        Browser mona = Browser.signedIn(house, Hello.PERSON);
 
         assertThat(mona.get("/deliveries").body()).contains("/deliveries/" + parcel.guid());
         assertThat(mona.get("/deliveries/" + parcel.guid()).body())
@@ -125,19 +125,11 @@ class MailPagesTest {
 
     @Test
     void whoever_owns_nothing_sees_no_delivery() {
-        Browser ann = signedIn("ann");
+        Browser ann = Browser.signedIn(house, "ann");
 
         assertThat(ann.get("/deliveries").body()).contains("Nothing has come yet");
         assertThat(ann.get("/deliveries/" + parcel.guid()).statusCode()).isEqualTo(404);
         assertThat(new Browser(house).get("/deliveries").statusCode()).isEqualTo(404);
-    }
-
-    private Browser signedIn(String login) {
-        Browser browser = new Browser(house);
-        String question =
-                browser.press("/connect").headers().firstValue("Location").orElseThrow();
-        browser.comeBack(house.world.as(login, Instant.now()).authorises(question));
-        return browser;
     }
 
     private HttpResponse<String> operator(String path) {

@@ -47,8 +47,8 @@ class RunPagesTest {
         house.world.as(Hello.PERSON, Instant.now()).hide(Hello.REPOSITORY, true);
         house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "ann", Role.WRITE);
         house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "eve", Role.NONE);
-        ann = signedIn("ann");
-        eve = signedIn("eve");
+        ann = Browser.signedIn(house, "ann");
+        eve = Browser.signedIn(house, "eve");
     }
 
     @AfterEach
@@ -179,14 +179,6 @@ class RunPagesTest {
         Matcher link = RUN.matcher(ann.get("/runs").body());
         assertThat(link.find()).isTrue();
         return link.group(1);
-    }
-
-    private Browser signedIn(String login) {
-        Browser browser = new Browser(house);
-        String question =
-                browser.press("/connect").headers().firstValue("Location").orElseThrow();
-        browser.comeBack(house.world.as(login, Instant.now()).authorises(question));
-        return browser;
     }
 
     private HttpResponse<String> page(Browser browser, String path) {

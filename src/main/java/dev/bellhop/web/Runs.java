@@ -8,7 +8,6 @@ import dev.bellhop.text.Sha256;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -85,13 +84,8 @@ record Runs(EdgeParts parts, Frames frames, Sight sight) {
 
     private static Optional<RunSearch.State> state(String word) {
         return Arrays.stream(RunSearch.State.values())
-                .filter(state -> word(state).equals(word))
+                .filter(state -> Asked.word(state).equals(word))
                 .findFirst();
-    }
-
-    /** As it stands in an address. */
-    static String word(RunSearch.State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String title(RunSearch.State state) {
