@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code demo}, as a process. */
-@Tag("dear")
+@Tag("timed")
 class DemoTest {
     private static final int STARTS = 5;
 

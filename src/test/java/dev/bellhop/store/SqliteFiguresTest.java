@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the ledger on SQLite bears. The figures are printed; the limits are far below them. */
-@Tag("dear")
+@Tag("timed")
 class SqliteFiguresTest {
     private static final int CALLERS = 200;
     private static final int EACH = 50;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("dear")
+@Tag("timed")
 class LatencyTest {
     private static final int DELIVERIES = 6_000;
     /** A JVM that has just started compiles for a second or two; that is not what is measured. */
