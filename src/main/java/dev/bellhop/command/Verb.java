@@ -14,7 +14,7 @@ public enum Verb {
             "/agent fix\n/agent fix --with claude --base develop keep the old parser"),
     RETRY(
             "[what…]",
-            "Starts the last request again, with what is to be done otherwise.",
+            "Starts the last request again. The words after it say what is to be different this time.",
             "/agent retry\n/agent retry leave the tests alone"),
     REPLY(
             "TEXT",

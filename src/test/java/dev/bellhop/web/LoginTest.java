@@ -132,6 +132,20 @@ class LoginTest {
         assertThat(house.get("/commands", cookie).body()).contains("data-theme=\"" + shown + "\"");
     }
 
+    @ParameterizedTest(name = "{0} leads back to {1}")
+    @CsvSource({
+        "/runs?state=needs_you&repo=octo-org%2Fhello, /runs?state=needs_you&amp;repo=octo-org%2Fhello",
+        "/runs?state=a*b, /runs",
+        "/setup?token=secret, /setup",
+        "/connect/callback?code=secret, /connect",
+    })
+    void who_chooses_colours_sees_the_same_page_again_and_no_secret_is_written_into_it(String asked, String back)
+            throws IOException {
+        assertThat(house.get(asked, "Accept: text/html").body())
+                .contains("name=\"back\" value=\"" + back + "\"")
+                .doesNotContain("secret");
+    }
+
     @Test
     void the_files_beside_the_pages_are_named_by_what_is_in_them() throws IOException {
         String style = Statics.STYLE.path();
