@@ -116,6 +116,22 @@ class PostStoryTest {
     }
 
     @Test
+    void however_many_github_does_not_hand_out_what_came_after_them_is_found() {
+        town.pass(Duration.ofSeconds(1));
+        for (int i = 0; i < 5; i++) {
+            town.world.as("mona", town.now).comment(Town.REPO, 1, "words");
+        }
+        town.pass(Duration.ofSeconds(1));
+        post.lost.forEach(lost -> town.world.fault(
+                Match.every("GET", "/app/hook/deliveries/" + lost.id()),
+                new Fault.NotDone(new Trouble.Says(422, "The payload is too large"))));
+        town.label();
+        town.pass(MINUTE.multipliedBy(6));
+
+        assertThat(town.page(1)).contains("sessions 1");
+    }
+
+    @Test
     void a_limit_is_waited_for() {
         town.world.fault(
                 Match.first("GET", "/app/hook/deliveries"),

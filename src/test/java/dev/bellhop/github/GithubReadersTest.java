@@ -50,6 +50,17 @@ class GithubReadersTest {
     }
 
     @Test
+    void a_repository_that_has_the_name_of_another_opens_nothing_of_that_other() {
+        stage.world().repository("octo-org/.github", stage.now);
+        stage.world().install("octo-org/.github", stage.now);
+        Repo former = new Repo(repo.id() + 1, repo.installation(), repo.owner(), repo.name());
+        stage.world().as("mona", stage.now).role(Hello.REPOSITORY, "hubot", Role.ADMIN);
+
+        assertThat(readers.mayRead(person("hubot"), repo)).isTrue();
+        assertThat(readers.mayRead(person("hubot"), former)).isFalse();
+    }
+
+    @Test
     void a_public_repository_is_for_everybody() {
         stage.world().as("mona", stage.now).hide(Hello.REPOSITORY, false);
 
