@@ -46,7 +46,7 @@ final class Connecting {
     /** What it waited for is there, or not yet, or its time is over. */
     Decision rang(Situation now, Run run) {
         if (!(run.phase() instanceof Phase.Connecting)) {
-            return Refusing.ignored(now.desk(), "it does not wait any more");
+            return Decision.quiet(now.desk());
         }
         Need.Account account =
                 new Need.Account(run.place().repo(), run.request().by());
@@ -54,7 +54,7 @@ final class Connecting {
             return starting.again(now, run.again(now.now())).plus(new Effect.Status(run.id()));
         }
         return now.now().isBefore(end(run))
-                ? Refusing.ignored(now.desk(), "no account is connected yet").alarms(alarm(now, run))
+                ? Decision.quiet(now.desk()).alarms(alarm(now, run))
                 : Starting.givenUp(now, run, Problem.Code.NOT_CONNECTED);
     }
 

@@ -29,7 +29,16 @@ public record Decision(
     }
 
     static Decision of(Desk desk, Note note) {
-        return new Decision(desk, List.of(), List.of(), List.of(), List.of(), List.of(note), Set.of());
+        return of(desk, List.of(note));
+    }
+
+    /** Looked, and found nothing that anybody would read. */
+    static Decision quiet(Desk desk) {
+        return of(desk, List.of());
+    }
+
+    private static Decision of(Desk desk, List<Note> notes) {
+        return new Decision(desk, List.of(), List.of(), List.of(), List.of(), notes, Set.of());
     }
 
     Decision run(Run changed) {
@@ -65,6 +74,10 @@ public record Decision(
 
     Decision alarms(Alarm... wanted) {
         return new Decision(desk, runs, effects, claims, List.of(wanted), notes, withdrawn);
+    }
+
+    Decision quietly() {
+        return new Decision(desk, runs, effects, claims, alarms, List.of(), withdrawn);
     }
 
     /** Takes back whatever of its run has not begun. */

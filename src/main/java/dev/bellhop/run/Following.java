@@ -29,7 +29,7 @@ final class Following {
 
     Decision looked(Situation now, Run run, Event.Looked looked) {
         Run next = learn(run, looked.facts());
-        Decision decision = learned(
+        Decision decision = seen(
                 now,
                 run,
                 tired(now.now(), next)
@@ -44,7 +44,17 @@ final class Following {
     /** When to look next is as it was: what was heard is not all, and what decides about the run is looked at. */
     Decision heard(Situation now, Run run, Event.Heard heard) {
         boolean past = heard.attempt() != run.attempt().number();
-        return learned(now, run, past ? run : learn(run, heard.facts()));
+        return seen(now, run, past ? run : learn(run, heard.facts()));
+    }
+
+    /** Nobody sent it, so nobody waits for an answer: that all is as it was is not written down again and again. */
+    private static Decision seen(Situation now, Run before, Run learned) {
+        Decision decision = learned(now, before, Standstill.is(before, learned) ? before : learned);
+        boolean news = decision.run()
+                .filter(run ->
+                        !decision.effects().isEmpty() || !Records.outcome(run).equals(Records.outcome(before)))
+                .isPresent();
+        return news ? decision : decision.quietly();
     }
 
     Decision changed(Situation now, Run run, Event.Changed changed) {

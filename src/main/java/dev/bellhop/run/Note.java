@@ -4,7 +4,7 @@ package dev.bellhop.run;
 public record Note(Kind kind, String text) {
 
     public enum Kind {
-        /** Nothing was to be done. */
+        /** Nothing was to be done: an answer to whoever sent it, and no part of a run's story. */
         IGNORED,
         /** Somebody asked and was told no. */
         REFUSED,

@@ -78,7 +78,7 @@ final class Starting {
         }
         return kind == Alarm.Kind.HOLD && run.phase() instanceof Phase.Held
                 ? givenUp(now, run, Problem.Code.NOT_APPROVED)
-                : Refusing.ignored(now.desk(), "it does not wait any more");
+                : Decision.quiet(now.desk());
     }
 
     /** Its turn has come, or come round again. */
@@ -96,9 +96,16 @@ final class Starting {
         return now.free(place)
                 ? start(now, now.desk(), run, new Note(Note.Kind.ACCEPTED, "a place is free: starting " + run.agent()))
                         .claims(place)
-                : Refusing.ignored(now.desk(), "there is still no free place")
-                        .run(run)
+                : waiting(now, run)
                         .alarms(new Alarm(run.id(), Alarm.Kind.QUEUE, now.now().plus(terms.look())));
+    }
+
+    private static Decision waiting(Situation now, Run run) {
+        boolean waited = now.run().filter(run::equals).isPresent();
+        return waited
+                ? Decision.quiet(now.desk())
+                : Decision.of(now.desk(), new Note(Note.Kind.LEARNED, Records.outcome(run)))
+                        .run(run);
     }
 
     static Decision givenUp(Situation now, Run run, Problem.Code why) {

@@ -25,7 +25,7 @@ final class MemoryTimeline {
     }
 
     void write(Timeline.About about, List<Note> notes, Instant now) {
-        for (Note note : notes) {
+        for (Note note : about.lines(notes)) {
             String words = Stored.words(note.text());
             rows.add(new Row(about, new Story.Line(now, Letters.trace(about.letter()), note.kind(), words)));
         }

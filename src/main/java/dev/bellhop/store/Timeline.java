@@ -27,10 +27,17 @@ record Timeline(Db db) {
                     .or(() -> decision.desk().active());
             return new About(letter, Optional.of(decision.desk().subject()), run);
         }
+
+        /** Whoever pressed reads nothing but the story; that nothing was to be done is elsewhere no part of it. */
+        List<Note> lines(List<Note> notes) {
+            return notes.stream()
+                    .filter(note -> note.kind() != Note.Kind.IGNORED || letter instanceof Letter.Pressed)
+                    .toList();
+        }
     }
 
     void write(About about, List<Note> notes, Instant now) {
-        for (Note note : notes) {
+        for (Note note : about.lines(notes)) {
             db.change(
                     "INSERT INTO timeline (at, trace, subject, run, kind, words) VALUES (?, ?, ?, ?, ?, ?)",
                     now,

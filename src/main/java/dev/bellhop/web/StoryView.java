@@ -31,7 +31,7 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
         return story.lines().stream().filter(line -> !isIdle(line)).toList();
     }
 
-    /** Most looks at an agent find nothing new. */
+    /** Earlier Bellhops wrote down each look at an agent that found nothing new. */
     List<Story.Line> idle() {
         return story.lines().stream().filter(StoryView::isIdle).toList();
     }

@@ -65,6 +65,27 @@ class ConnectingTest {
         Decision queued = POLICY.decide(full, ring(NOON.plusSeconds(120)));
         assertThat(queued.run().map(Run::phase)).contains(new Phase.Queued());
         assertThat(queued.alarms()).extracting(Alarm::kind).containsExactly(Alarm.Kind.QUEUE);
+        assertThat(queued.notes()).containsExactly(new Note(Note.Kind.LEARNED, "the run waits for a place"));
+    }
+
+    @Test
+    void says_nothing_again_and_again_while_the_account_or_a_place_is_waited_for() {
+        Decision still = rings(NOON.plusSeconds(120), false);
+        assertThat(still.alarms()).extracting(Alarm::kind).containsExactly(Alarm.Kind.CONNECT);
+        assertThat(still.runs()).isEmpty();
+        assertThat(still.notes()).isEmpty();
+
+        Run queued = Cases.planned();
+        Situation full = new Situation(
+                NOON.plusSeconds(120),
+                at(NOON, queued).desk(),
+                Optional.of(queued),
+                Cases.known(Standing.WRITE),
+                Map.of(Starting.running(queued.place().subject()), 2L));
+        Decision waits = POLICY.decide(full, new Event.Rang(NOON, "t", queued.id(), Alarm.Kind.QUEUE));
+        assertThat(waits.alarms()).extracting(Alarm::kind).containsExactly(Alarm.Kind.QUEUE);
+        assertThat(waits.runs()).isEmpty();
+        assertThat(waits.notes()).isEmpty();
     }
 
     @Test

@@ -162,6 +162,33 @@ class FollowingTest {
         assertThat(decision.run()).isEmpty();
         assertThat(decision.effects()).isEmpty();
         assertThat(decision.alarms()).hasSize(1);
+        assertThat(decision.notes()).isEmpty();
+    }
+
+    @Test
+    void a_stream_that_brought_nothing_new_says_nothing() {
+        Run run = working();
+        Decision decision = POLICY.decide(with(run), new Event.Heard(NOON, "t", run.id(), 1, List.of()));
+        assertThat(decision.run()).isEmpty();
+        assertThat(decision.notes()).isEmpty();
+    }
+
+    @Test
+    void a_look_that_changed_nothing_that_anybody_reads_is_remembered_and_not_written_down() {
+        Run run = after(working(), DRAFT);
+        Decision decision = looked(run, pull(Pull.State.DRAFT, 30));
+        assertThat(decision.run()).isPresent();
+        assertThat(decision.notes()).isEmpty();
+        assertThat(looked(run, FINISHED).notes()).containsExactly(new Note(Note.Kind.LEARNED, "ready for review, #18"));
+    }
+
+    @Test
+    void a_webhook_that_brought_nothing_new_is_answered() {
+        assertThat(told(working()).notes()).containsExactly(new Note(Note.Kind.IGNORED, "nothing new"));
+    }
+
+    private static Decision looked(Run run, Fact fact) {
+        return POLICY.decide(with(run), new Event.Looked(NOON, "t", run.id(), List.of(fact)));
     }
 
     @Test

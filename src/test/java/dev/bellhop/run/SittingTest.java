@@ -74,6 +74,25 @@ class SittingTest {
         assertThat(name(after(SEATED, facts.reversed().toArray(Fact[]::new)))).isEqualTo(phase);
     }
 
+    @ParameterizedTest(name = "last seen at {0}, now {1}: {2}")
+    @CsvSource({
+        "31, c0ffee, forgotten",
+        "31, beef, remembered",
+        "29, c0ffee, remembered",
+    })
+    void a_branch_that_stands_where_it_stood_after_the_last_sign_is_no_news(int seen, String head, String becomes) {
+        Run run = after(
+                SEATED,
+                stood(SessionFact.Stage.TURN_ENDED, 30),
+                pull(Pull.State.DRAFT, 10),
+                new SessionFact.BranchSeen(second(seen), Optional.of("c0ffee")));
+        Fact again = new SessionFact.BranchSeen(second(90), Optional.of(head));
+        Decision decision =
+                POLICY.decide(at(second(90), run), new Event.Looked(second(90), "t", run.id(), List.of(again)));
+        assertThat(decision.run().isPresent()).isEqualTo(becomes.equals("remembered"));
+        assertThat(decision.notes()).isEmpty();
+    }
+
     @Test
     void any_order_and_any_repetition_of_the_same_facts_is_the_same_knowledge() {
         List<Fact> facts = List.of(

@@ -3,9 +3,14 @@ package dev.bellhop.store;
 import static dev.bellhop.store.Given.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.command.Command;
+import dev.bellhop.engine.Book;
 import dev.bellhop.engine.Lease;
+import dev.bellhop.engine.Letter;
+import dev.bellhop.engine.Press;
 import dev.bellhop.engine.Step;
 import dev.bellhop.engine.Story;
+import dev.bellhop.run.Alarm;
 import dev.bellhop.run.Effect;
 import dev.bellhop.run.Note;
 import dev.bellhop.run.Outcome;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 abstract class StoryContract extends LedgerContract {
     private static final Outcome REFUSED = new Outcome.Failed(new Problem(Problem.Code.NO_SEAT, "mona"));
     private static final Outcome DONE = new Outcome.Done("remote-1");
+
+    private static final Note IDLE = new Note(Note.Kind.IGNORED, "nothing new");
 
     private final Run run = run("r");
     private final Effect start = new Effect.Start(run.id(), 1);
@@ -175,6 +182,50 @@ abstract class StoryContract extends LedgerContract {
         stamps.another("the run is changed");
         decided("withdrawn", Draft.on(desk()).run(run).withdrawn().notes());
         stamps.another("effects are withdrawn");
+    }
+
+    @Test
+    void a_look_that_found_nothing_leaves_the_story_as_it_was_and_sets_the_next() {
+        Alarm look = new Alarm(run.id(), Alarm.Kind.LOOK, after(15));
+        decided("asked", Draft.on(desk()).run(run).alarms(look));
+        Optional<Story> before = library().story(run.id());
+        Optional<String> stamp = library().stamp(run.id());
+
+        Alarm next = new Alarm(run.id(), Alarm.Kind.LOOK, after(30));
+        commit(letter(after(15)), Draft.on(desk()).alarms(next).notes());
+
+        assertThat(library().story(run.id())).isEqualTo(before);
+        assertThat(library().stamp(run.id())).isEqualTo(stamp);
+        assertThat(library().nextDue()).contains(after(30));
+        assertThat(letter(after(30)).letter()).isEqualTo(new Letter.Ring(next));
+    }
+
+    @Test
+    void that_nothing_was_to_be_done_about_a_delivery_stands_at_the_delivery_and_not_in_the_story() {
+        started(run);
+        Optional<String> stamp = library().stamp(run.id());
+
+        decided("told", Draft.on(desk()).notes(IDLE));
+
+        assertThat(told().lines()).extracting(Story.Line::trace).containsExactly("for-" + run.id());
+        assertThat(library().stamp(run.id())).isEqualTo(stamp);
+        assertThat(library().delivery("told").orElseThrow().arrival())
+                .extracting(Book.Arrival::state, Book.Arrival::verdict)
+                .containsExactly(Book.State.IGNORED, IDLE.text());
+    }
+
+    @Test
+    void whoever_pressed_reads_in_the_story_that_nothing_was_to_be_done() {
+        started(run);
+        library()
+                .put(
+                        new Letter.Pressed(
+                                new Press(run.id(), new Command.Stop(false), MONA, "0123456789abcdef"), NOON),
+                        NOON);
+
+        commit(letter(NOON), Draft.on(desk()).notes(IDLE));
+
+        assertThat(told().lines()).extracting(Story.Line::words).containsExactly(NOTED.text(), IDLE.text());
     }
 
     private final class Stamps {
