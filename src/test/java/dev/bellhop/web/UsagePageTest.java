@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsagePageTest {
     private static final String OPERATOR = "Authorization: Bearer " + House.TOKEN;
+    private static final String CUT = "This may not be all of yours: GitHub was asked whether you own an account for 50"
+            + " accounts only, and first for those where you asked for something yourself. The operator sees all.";
     private final House house = new House();
     private final Guests guests = Guests.in(house);
     private final List<String> spans = new ArrayList<>();
@@ -90,9 +92,29 @@ class UsagePageTest {
         bills = IntStream.rangeClosed(1, 60)
                 .mapToObj(id -> of(id, "acme/web", id == 60 ? "Mona" : "lisa", SheetTest.UNKNOWN))
                 .toList();
-        house.get("/usage", Guests.mona());
+        String page = house.get("/usage", Guests.mona()).body();
 
         assertThat(guests.asked).hasSize(50).startsWith(60L, 1L, 2L).doesNotHaveDuplicates();
+        assertThat(page).contains(CUT, "There is nothing to show");
+        assertThat(house.get("/usage", OPERATOR).body()).doesNotContain(CUT);
+    }
+
+    @ParameterizedTest(name = "of {0} accounts: {1}")
+    @CsvSource({"50, bellhop-usage-2026-11.csv", "51, bellhop-usage-2026-11-incomplete.csv"})
+    void what_may_not_be_all_says_so_on_the_page_and_in_the_name_of_the_file(int accounts, String file)
+            throws IOException {
+        bills = IntStream.rangeClosed(1, accounts)
+                .mapToObj(id -> of(id, "acme/web", "lisa", SheetTest.UNKNOWN))
+                .toList();
+        guests.owned.add(1L);
+
+        String page = house.get("/usage", Guests.mona()).body();
+        assertThat(page).contains("acme/web");
+        assertThat(page.contains(CUT)).isEqualTo(accounts > 50);
+        assertThat(house.get("/usage.csv?month=2026-11", Guests.mona()).header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"" + file + "\"");
+        assertThat(house.get("/usage.csv?month=2026-11", OPERATOR).header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"bellhop-usage-2026-11.csv\"");
     }
 
     @Test
