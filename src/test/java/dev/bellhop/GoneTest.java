@@ -89,7 +89,7 @@ class GoneTest {
         int asked = town.world.requests().size();
         town.pass(Duration.ofDays(1));
         assertThat(town.world.requests()).hasSize(asked);
-        assertThat(town.nextDue()).isEmpty();
+        assertThat(town.isAsleep()).isTrue();
         assertThat(town.world.violations()).isEmpty();
     }
 

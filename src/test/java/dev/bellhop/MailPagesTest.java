@@ -14,6 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +99,23 @@ class MailPagesTest {
         assertThat(command)
                 .contains("X-GitHub-Delivery: " + parcel.guid(), "X-Hub-Signature-256: sha256=", PUBLIC)
                 .doesNotContain(OpenHouse.SECRET);
+    }
+
+    @Test
+    void what_is_gone_says_so_and_can_be_neither_shown_nor_tried_nor_sent() throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("bellhop.db"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE delivery SET body = x''");
+        }
+        String path = "/deliveries/" + parcel.guid();
+        String gone = "Its body is gone, so it cannot be shown or played again: bodies are kept for 30 days, and while"
+                + " the App is installed.";
+
+        assertThat(operator(path).body()).contains(gone).doesNotContain("Dry run", "Replay", "cURL");
+        assertThat(pressed(path + "/rehearse").body()).contains("role=\"status\"", gone);
+        assertThat(pressed(path + "/replay").statusCode()).isEqualTo(409);
+        assertThat(pressed(path + "/curl").statusCode()).isEqualTo(409);
+        assertThat(pressed(path + "/curl").body()).contains("role=\"status\"", gone);
     }
 
     @Test

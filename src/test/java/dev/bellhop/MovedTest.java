@@ -65,7 +65,7 @@ class MovedTest {
         town.pass(MINUTE);
 
         assertThat(town.page(1)).contains("sessions 0");
-        assertThat(town.nextDue()).isEmpty();
+        assertThat(town.isAsleep()).isTrue();
     }
 
     @Test
@@ -88,7 +88,7 @@ class MovedTest {
         town.world.as("mona", town.now).transfer(Town.REPO, "elsewhere");
         town.pass(Duration.ofHours(2));
 
-        assertThat(town.nextDue()).isEmpty();
+        assertThat(town.isAsleep()).isTrue();
         int asked = town.world.requests().size();
         town.pass(Duration.ofDays(1));
         assertThat(town.world.requests()).hasSize(asked);

@@ -130,6 +130,15 @@ final class Town {
         return ledger().nextDue().filter(now.plus(Duration.ofDays(365))::isAfter);
     }
 
+    /** Whether no run waits for anything. What is too old is looked for each hour, and nobody means that. */
+    boolean isAsleep() {
+        return nextDue()
+                .filter(at -> Duration.between(NOON, at).toMillis()
+                                % Duration.ofHours(1).toMillis()
+                        != 0)
+                .isEmpty();
+    }
+
     /** What the operator of the house sets besides. */
     Town set(String name, String value) {
         settings.put(name, value);

@@ -47,6 +47,7 @@ final class Deciding {
     private final Answers answers;
     private final Looking looking;
     private final Tidying tidying;
+    private final Expiring expiring;
     private final Sweeping sweeping;
     private final Patience patience;
 
@@ -59,6 +60,7 @@ final class Deciding {
         this.reads = new Reads(patience);
         this.answers = new Answers(forge, new Answers.Ground(ports.persons().accounts(), ports.outlook()), policy);
         this.tidying = new Tidying(ports);
+        this.expiring = new Expiring(ledger);
         this.sweeping = new Sweeping(ports);
         this.looking = new Looking(ports, reads);
     }
@@ -80,6 +82,7 @@ final class Deciding {
                 case Letter.Pressed pressed -> pressed(lease, pressed.event(), now);
                 case Letter.Farewell(long installation) -> forget(lease, installation, now);
                 case Letter.Tidy(String service) -> tidying.tidy(lease, service, now);
+                case Letter.Expire _ -> expiring.expire(now);
                 case Letter.Sweep sweep -> sweeping.sweep(sweep, now);
             }
         } catch (JsonMisfit misfit) {

@@ -19,6 +19,7 @@ public final class Engine {
     private final Deciding deciding;
     private final Performer performer;
     private final Tidying tidying;
+    private final Expiring expiring;
     private final Sweeping sweeping;
     private final Patience patience;
 
@@ -28,12 +29,14 @@ public final class Engine {
         this.deciding = new Deciding(ports, policy);
         this.performer = new Performer(ports);
         this.tidying = new Tidying(ports);
+        this.expiring = new Expiring(ledger);
         this.sweeping = new Sweeping(ports);
     }
 
     /** Once in the life of a process, before its first turn: what the last one left is looked for. */
     public void begin(Instant now) {
         tidying.begin(now);
+        expiring.begin(now);
         sweeping.begin(now);
     }
 

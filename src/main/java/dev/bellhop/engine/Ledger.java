@@ -64,7 +64,7 @@ public interface Ledger extends Mailbox, AutoCloseable {
     /** Fits nothing yet: offered again when one of the handles is bound, and done with at that time. */
     void keep(Lease.Inbox lease, List<Handle> handles, Instant until);
 
-    /** Cannot be read: kept for ever, visible, never tried again. */
+    /** Cannot be read: kept as long as its delivery, visible, never tried again. */
     void dead(Lease.Inbox lease, String why, Instant now);
 
     /** Writes a letter of its own for up to {@code most} further active runs; the lease's row is done after the last. */
@@ -87,6 +87,13 @@ public interface Ledger extends Mailbox, AutoCloseable {
      * read is not read any more, but for what its runs were told.
      */
     void forget(long installation);
+
+    /**
+     * Lets go of up to so many rows of what came before these times, and says how many it were. What waits stays, and what
+     * is written down of a run that is not over. Of an act that was done its key stays for ever, so that it is not done
+     * again.
+     */
+    int expire(Retention before, int most);
 
     /** Put back until then. */
     void later(Lease lease, Instant at);

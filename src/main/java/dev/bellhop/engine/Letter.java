@@ -53,6 +53,9 @@ public sealed interface Letter {
     /** What is left at a service by attempts that are over is to be cleared away. */
     record Tidy(String service) implements Letter {}
 
+    /** What is older than it is kept is to be let go. */
+    record Expire() implements Letter {}
+
     /**
      * GitHub's list of deliveries is to be compared with ours, back to that time: from its beginning, or from where the
      * last turn stopped. When it is through, the next begins at {@code upTo}.

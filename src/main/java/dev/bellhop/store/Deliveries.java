@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The deliveries as they came, for ever, and what became of them. */
+/** The deliveries as they came, and what became of them. */
 record Deliveries(Db db) {
     private static final String SHOWN = "guid, event, repo, received, state, verdict FROM delivery";
     private static final String NEWEST = " ORDER BY received DESC, guid DESC LIMIT ?";

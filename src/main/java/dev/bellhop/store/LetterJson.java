@@ -54,6 +54,7 @@ final class LetterJson {
                 kind("pressed").with("press", PressJson.write(press)).with("at", at);
             case Letter.Farewell(long installation) -> kind("farewell").with("installation", installation);
             case Letter.Tidy(String service) -> kind("tidy").with("service", service);
+            case Letter.Expire _ -> kind("expire");
             case Letter.Sweep(Instant since, Instant upTo, Optional<String> cursor) ->
                 kind("sweep").with("since", since).with("upTo", upTo).with("cursor", cursor);
         };
@@ -92,6 +93,7 @@ final class LetterJson {
                         PressJson.read(json.at("press")), json.at("at").time());
             case "farewell" -> new Letter.Farewell(json.at("installation").number());
             case "tidy" -> new Letter.Tidy(json.at("service").text());
+            case "expire" -> new Letter.Expire();
             case "sweep" ->
                 new Letter.Sweep(
                         json.at("since").time(),

@@ -53,6 +53,7 @@ final class Letters {
             case Letter.Pressed(Press press, Instant _) -> press.trace();
             case Letter.Farewell(long installation) -> "farewell:" + installation;
             case Letter.Tidy(String service) -> "tidy:" + service;
+            case Letter.Expire _ -> "expire";
             case Letter.Sweep _ -> "sweep";
         };
     }
@@ -79,6 +80,7 @@ final class Letters {
                     Letter.Pressed _,
                     Letter.Farewell _,
                     Letter.Tidy _,
+                    Letter.Expire _,
                     Letter.Sweep _ -> Optional.empty();
         };
     }
@@ -90,6 +92,7 @@ final class Letters {
                     Letter.Filed _,
                     Letter.Farewell _,
                     Letter.Tidy _,
+                    Letter.Expire _,
                     Letter.Sweep _ -> Optional.empty();
             case Letter.Shared(Delivery _, RunId run) -> Optional.of(run);
             case Letter.Settled(Event.Performed event, Subject _) -> Optional.of(event.run());

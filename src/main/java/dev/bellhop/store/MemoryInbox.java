@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** In memory: the deliveries for ever, and the letters that wait. */
+/** In memory: the deliveries, and the letters that wait. */
 final class MemoryInbox {
     private static final Comparator<Book.Arrival> BY_AGE =
             Comparator.comparing(Book.Arrival::received).thenComparing(Book.Arrival::guid);
@@ -46,6 +47,10 @@ final class MemoryInbox {
             Origin origin = Origin.of(delivery);
             this.installation = origin.installation();
             this.repo = origin.repo();
+        }
+
+        private void body(Bytes body) {
+            delivery = new Delivery(delivery.guid(), delivery.event(), delivery.received(), body);
         }
 
         Book.Arrival arrival() {
@@ -80,6 +85,7 @@ final class MemoryInbox {
         if (known.state == Book.State.DEAD) {
             known.state = Book.State.WAITING;
             known.verdict = "";
+            known.body(delivery.body());
             letters.values().removeIf(row -> isDelivered(row.letter, delivery.guid()));
             put(new Letter.Delivered(delivery), delivery.received());
         }
@@ -222,6 +228,38 @@ final class MemoryInbox {
         return all.stream().map(known -> known.delivery.guid()).collect(Collectors.toSet());
     }
 
+    int empty(Instant before, Predicate<String> idle, int most) {
+        List<Arrived> old = older(before, idle)
+                .filter(known -> known.delivery.body().length() > 0)
+                .limit(most)
+                .toList();
+        old.forEach(known -> known.body(Bytes.utf8("")));
+        return old.size();
+    }
+
+    /** With what was set aside of it. */
+    int drop(Instant before, Predicate<String> idle, int most) {
+        Set<String> old = older(before, idle)
+                .limit(most)
+                .map(known -> known.delivery.guid())
+                .collect(Collectors.toUnmodifiableSet());
+        letters.values()
+                .removeIf(row -> Letters.guid(row.letter).filter(old::contains).isPresent());
+        deliveries.keySet().removeAll(old);
+        return old.size();
+    }
+
+    private Stream<Arrived> older(Instant before, Predicate<String> idle) {
+        Set<String> waiting = letters.values().stream()
+                .filter(row -> row.due.at().isPresent())
+                .flatMap(row -> Letters.guid(row.letter).stream())
+                .collect(Collectors.toSet());
+        return deliveries.values().stream()
+                .filter(known -> known.delivery.received().isBefore(before))
+                .filter(known -> !waiting.contains(known.delivery.guid()))
+                .filter(known -> idle.test(known.delivery.guid()));
+    }
+
     /** What their agents told, and what was pressed on their pages. */
     void forget(Set<RunId> runs) {
         letters.values()
@@ -243,7 +281,7 @@ final class MemoryInbox {
                 .anyMatch(row -> row.letter instanceof Letter.Shared(Delivery delivery, RunId _)
                         && delivery.guid().equals(full.guid()));
         if (!told) {
-            known.delivery = new Delivery(full.guid(), full.event(), full.received(), Bytes.utf8(""));
+            known.body(Bytes.utf8(""));
             known.verdict = Anonymous.VERDICT;
             known.repo = Optional.empty();
         }

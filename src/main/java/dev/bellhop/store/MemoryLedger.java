@@ -7,6 +7,7 @@ import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.Retention;
 import dev.bellhop.engine.SessionBook;
 import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Snapshot;
@@ -188,6 +189,13 @@ public final class MemoryLedger implements Library {
             memory.inbox().forget(runs);
             memory.outbox().forget(runs);
             memory.timeline().forget(runs, memory.desks().subjects(runs), guids);
+        }
+    }
+
+    @Override
+    public int expire(Retention before, int most) {
+        synchronized (memory) {
+            return new MemoryExpiry(memory, before).take(most);
         }
     }
 

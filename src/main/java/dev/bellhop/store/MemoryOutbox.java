@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** In memory: every effect there ever was, by its key, and the unfinished ones in the order in which they were planned. */
 final class MemoryOutbox {
@@ -34,6 +35,7 @@ final class MemoryOutbox {
         private long seq;
         private long wish = 1;
         private boolean told;
+        private boolean bare;
         private Optional<Outcome> outcome = Optional.empty();
 
         private Row(Effect effect, Subject subject, Instant now) {
@@ -60,6 +62,11 @@ final class MemoryOutbox {
                     at,
                     List.copyOf(steps.values()),
                     outcome);
+        }
+
+        private void anonymise() {
+            effect = Anonymous.effect(effect);
+            outcome = outcome.map(Anonymous::outcome);
         }
 
         private OutboxState waiting() {
@@ -161,10 +168,22 @@ final class MemoryOutbox {
     }
 
     void forget(Set<RunId> runs) {
-        rows.values().stream().filter(row -> runs.contains(row.effect.run())).forEach(row -> {
-            row.effect = Anonymous.effect(row.effect);
-            row.outcome = row.outcome.map(Anonymous::outcome);
-        });
+        rows.values().stream().filter(row -> runs.contains(row.effect.run())).forEach(Row::anonymise);
+    }
+
+    /** What never began has no key to be remembered by. */
+    int strip(Instant before, Predicate<RunId> over, int most) {
+        List<Row> old = rows.values().stream()
+                .filter(row -> !row.bare && !row.state.unfinished())
+                .filter(row -> row.due.since().isBefore(before) && over.test(row.effect.run()))
+                .limit(most)
+                .toList();
+        old.stream().filter(row -> row.state == OutboxState.WITHDRAWN).forEach(row -> rows.remove(row.effect.key()));
+        for (Row row : old) {
+            row.anonymise();
+            row.bare = true;
+        }
+        return old.size();
     }
 
     /** After a crash nobody holds anything. */
@@ -191,6 +210,7 @@ final class MemoryOutbox {
         row.due.startAnew(now);
         row.state = OutboxState.PLANNED;
         row.told = false;
+        row.bare = false;
         row.outcome = Optional.empty();
         append(row);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** In memory: what was decided and why, line by line. */
 final class MemoryTimeline {
@@ -43,6 +44,16 @@ final class MemoryTimeline {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    int drop(Instant before, Predicate<RunId> over, int most) {
+        List<Row> old = rows.stream()
+                .filter(row -> row.line().at().isBefore(before))
+                .filter(row -> row.about().run().filter(over.negate()).isEmpty())
+                .limit(most)
+                .toList();
+        rows.removeAll(old);
+        return old.size();
     }
 
     void forget(Set<RunId> runs, Set<Subject> subjects, Set<String> traces) {

@@ -168,10 +168,12 @@ record Outbox(Db db, Tenant tenant) {
     private void planAgain(String key, Instant now) {
         db.change(
                 "UPDATE outbox SET state = ?, seq = " + db.dialect().nextSeq()
-                        + ", due = ?, since = ?, tries = epoch, told = ?, outcome = NULL, " + FREE + " WHERE key = ?",
+                        + ", due = ?, since = ?, tries = epoch, told = ?, bare = ?, outcome = NULL, " + FREE
+                        + " WHERE key = ?",
                 OutboxState.PLANNED,
                 now,
                 now,
+                false,
                 false,
                 key);
     }

@@ -7,6 +7,7 @@ import dev.bellhop.engine.Delivery;
 import dev.bellhop.engine.Lease;
 import dev.bellhop.engine.Letter;
 import dev.bellhop.engine.Reading;
+import dev.bellhop.engine.Retention;
 import dev.bellhop.engine.SessionBook;
 import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Snapshot;
@@ -141,6 +142,11 @@ final class SqlLedger implements Library {
             new Forgetting(db).forget(installation);
             return true;
         });
+    }
+
+    @Override
+    public int expire(Retention before, int most) {
+        return database.write(db -> new Expiry(db, before).take(most));
     }
 
     @Override

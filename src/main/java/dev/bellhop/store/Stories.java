@@ -26,8 +26,9 @@ record Stories(Db db) {
     /** Counts and last numbers: no body is read. Whatever is changed counts up, moves to another state, or is gone. */
     Optional<String> stamp(RunId id) {
         Optional<String> run = db.one("""
-                SELECT r.version, (SELECT count(*) FROM timeline t WHERE t.run = r.id) AS lines
-                FROM run r WHERE r.id = ?""", row -> row.number("version") + "." + row.number("lines"), id);
+                SELECT r.version, (SELECT count(*) FROM timeline t WHERE t.run = r.id) AS lines,
+                    (SELECT coalesce(max(t.id), 0) FROM timeline t WHERE t.run = r.id) AS newest
+                FROM run r WHERE r.id = ?""", row -> numbers(row, "version", "lines", "newest"), id);
         return run.map(written -> written + "-" + acts(id) + "-" + steps(id));
     }
 

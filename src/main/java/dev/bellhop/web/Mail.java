@@ -6,6 +6,7 @@ import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Foresight;
 import dev.bellhop.engine.Parcel;
 import dev.bellhop.engine.Postbox;
+import dev.bellhop.engine.Retention;
 import dev.bellhop.text.Redaction;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ final class Mail {
 
     /** A larger body is cut: it is to be looked at, not to be worked with. */
     private static final int MOST_CHARACTERS = 200_000;
+
+    static final String GONE = "Its body is gone, so it cannot be shown or played again: bodies are kept for "
+            + Retention.DAYS_OF_BODIES + " days, and while the App is installed.";
 
     private final EdgeParts parts;
     private final Frames frames;
@@ -66,7 +70,7 @@ final class Mail {
         try {
             Optional<Foresight.Sight> sight =
                     office().replays().rehearse(guid(parcel), parts.clock().instant());
-            show(ctx, parcel, sight.isEmpty() ? "It cannot be played again." : "", sight);
+            show(ctx, parcel, sight.isEmpty() ? refusal(parcel) : "", sight);
         } catch (Fault fault) {
             ctx.status(502);
             show(ctx, parcel, "GitHub could not be asked: " + fault.words(), Optional.empty());
@@ -79,11 +83,7 @@ final class Mail {
                 office().replays().replay(guid(parcel), parts.clock().instant());
         if (fresh.isEmpty()) {
             ctx.status(409);
-            show(
-                    ctx,
-                    parcel,
-                    "It cannot be played again: its body is forgotten, or that was done a hundred times.",
-                    Optional.empty());
+            show(ctx, parcel, refusal(parcel), Optional.empty());
         } else {
             new Back("/deliveries/" + fresh.get()).go(ctx);
         }
@@ -92,9 +92,19 @@ final class Mail {
     /** As a command that sends it here again, with a signature that is good. */
     void curl(Context ctx) {
         Parcel parcel = admitted(ctx);
-        ctx.contentType("text/plain; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=delivery.sh")
-                .result(office().replays().curl(guid(parcel)).orElseThrow(() -> new Refused(Problem.of(404))));
+        Optional<String> command = office().replays().curl(guid(parcel));
+        if (command.isEmpty()) {
+            ctx.status(409);
+            show(ctx, parcel, GONE, Optional.empty());
+        } else {
+            ctx.contentType("text/plain; charset=utf-8")
+                    .header("Content-Disposition", "attachment; filename=delivery.sh")
+                    .result(command.get());
+        }
+    }
+
+    private static String refusal(Parcel parcel) {
+        return parcel.body().length() == 0 ? GONE : "It cannot be played again: that was done a hundred times.";
     }
 
     /** GitHub's own list beside ours. */

@@ -1,5 +1,6 @@
 package dev.bellhop.web;
 
+import dev.bellhop.engine.Retention;
 import dev.bellhop.engine.Story;
 import dev.bellhop.run.Attempt;
 import dev.bellhop.run.EffectWords;
@@ -25,6 +26,14 @@ record StoryView(Story story, RunRow row, Redaction redaction) {
     /** Our own comment as it stands on the issue; what agents and people said in it is harmless there and here. */
     String status() {
         return Prose.html(redaction.clean(Words.status(story.run())));
+    }
+
+    /** What is gone of it, if anything is. */
+    Optional<String> cut() {
+        return Retention.at(row.now()).cuts(story)
+                ? Optional.of("What was written down of it more than " + Retention.DAYS_OF_STORIES
+                        + " days ago is deleted, here and below; what came of the run stays.")
+                : Optional.empty();
     }
 
     List<Story.Line> lines() {

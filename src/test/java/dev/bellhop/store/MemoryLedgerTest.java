@@ -1,6 +1,6 @@
 package dev.bellhop.store;
 
-class MemoryLedgerTest extends BookContract {
+class MemoryLedgerTest extends RetentionContract {
     private MemoryLedger ledger = new MemoryLedger("boot-1", Given.LEASE);
     private int lives = 1;
 

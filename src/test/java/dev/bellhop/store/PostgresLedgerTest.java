@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class PostgresLedgerTest extends BookContract {
+class PostgresLedgerTest extends RetentionContract {
     private static String url = "";
     private static Library first = new MemoryLedger("", Given.LEASE);
 

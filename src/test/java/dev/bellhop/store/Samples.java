@@ -109,6 +109,7 @@ final class Samples {
                 Map.entry("letter-pressed-reply", pressed(new Command.Reply("spaces\n\"please\"", true))),
                 Map.entry("letter-farewell", new Letter.Farewell(70)),
                 Map.entry("letter-tidy", new Letter.Tidy("anthropic")),
+                Map.entry("letter-expire", new Letter.Expire()),
                 Map.entry(
                         "letter-sweep",
                         new Letter.Sweep(

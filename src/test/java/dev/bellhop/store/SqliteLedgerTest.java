@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteLedgerTest extends BookContract {
+class SqliteLedgerTest extends RetentionContract {
     @TempDir
     private Path folder;
 
