@@ -80,7 +80,7 @@ final class App implements AutoCloseable {
                     new Meters(Version.TEXT),
                     settings.rules(),
                     library.checks(),
-                    () -> Doctor.checks(premises.settings(), ground.street()),
+                    repository -> Doctor.checks(premises.settings(), repository, ground.street()),
                     premises::isOccupied,
                     settings.publicUrl().toString(),
                     redaction.remember(operator(settings)),

@@ -4,22 +4,22 @@ import dev.bellhop.cli.DoctorAsked;
 import dev.bellhop.cli.DoctorShown;
 import dev.bellhop.cli.Screen;
 import dev.bellhop.copilot.CopilotCheckup;
-import dev.bellhop.copilot.Repository;
 import dev.bellhop.engine.Check;
 import dev.bellhop.engine.Rounds;
+import dev.bellhop.engine.Visit;
 import dev.bellhop.github.Checkup;
+import dev.bellhop.github.GithubScout;
 import dev.bellhop.github.Keys;
 import dev.bellhop.github.Operator;
 import dev.bellhop.github.Passport;
 import dev.bellhop.http.Client;
-import dev.bellhop.http.HostClock;
-import dev.bellhop.http.Logged;
 import dev.bellhop.http.Wire;
 import dev.bellhop.run.Repo;
+import dev.bellhop.run.RepoName;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Redaction;
-import dev.bellhop.wire.Manners;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,40 +43,47 @@ final class Doctor {
         try (Wire wire = new Wire()) {
             Settings settings = Settings.of(environment);
             settings.secrets().forEach(redaction::keep);
-            List<Check> checks = checks(settings, asked.repository(), new Github.Street(wire, clock, redaction));
+            List<Check> checks = checks(
+                    settings, asked.repository().flatMap(RepoName::read), new Github.Street(wire, clock, redaction));
             return DoctorShown.well(checks, rounds, asked.json(), screen);
         } catch (Settings.Unusable unusable) {
             return DoctorShown.well(List.of(SettingsCheck.of(unusable)), rounds, asked.json(), screen);
         }
     }
 
-    /** Of everything that concerns no repository in particular. */
-    static List<Check> checks(Settings settings, Github.Street street) {
-        return checks(settings, Optional.empty(), street);
-    }
-
-    private static List<Check> checks(Settings settings, Optional<String> repository, Github.Street street) {
-        Client client = new Client(
-                new Logged(street.transport(), street.clock(), street.redaction()),
-                settings.github().api(),
-                Manners.of(Version.TEXT),
-                new HostClock(street.clock()));
+    /** Of everything, and of one repository if one is named. */
+    static List<Check> checks(Settings settings, Optional<RepoName> repository, Github.Street street) {
+        Client client = Github.api(settings.github(), street);
         List<Check> checks = new ArrayList<>(List.of(SettingsCheck.of(settings)));
         checks.addAll(Store.checks(settings.database().reveal()));
-        checks.addAll(settings.app().map(app -> app(settings, app, client)).orElse(List.of(new NoApp())));
+        checks.addAll(settings.app()
+                .map(app -> app(settings, app, client, repository.map(name -> visit(settings, app, name, street))))
+                .orElse(List.of(new NoApp())));
         checks.addAll(copilot(settings, repository, client));
         checks.addAll(new PlatformChecks(settings, street).all());
         return List.copyOf(checks);
     }
 
-    private static List<Check> app(Settings settings, Settings.AppAccount app, Client client) {
+    private static List<Check> app(
+            Settings settings, Settings.AppAccount app, Client client, Optional<List<Check>> visit) {
         Passport passport = new Passport(app.id(), Keys.read(app.privateKey().reveal()), client.clock());
-        return new Checkup(client, passport, settings.github())
-                .of(app.id(), settings.post().pulls() ? Optional.empty() : Optional.of(settings.publicUrl()));
+        Optional<URI> here = settings.post().pulls() ? Optional.empty() : Optional.of(settings.publicUrl());
+        return new Checkup(client, passport, settings.github()).of(app.id(), here, visit.orElse(List.of()));
     }
 
-    private static List<Check> copilot(Settings settings, Optional<String> repository, Client client) {
-        Optional<Repo> repo = repository.map(Repository::of).map(named -> new Repo(0, 0, named.owner(), named.name()));
+    private static List<Check> visit(Settings settings, Settings.AppAccount app, RepoName name, Github.Street street) {
+        Github github = Github.as(app, settings.github(), street.onlyReading());
+        GithubScout scout = new GithubScout(github.client(), github.passport(), github.tokens());
+        return new Visit(
+                        () -> scout.find(name),
+                        github.forge(),
+                        settings.rules(),
+                        settings.services().names())
+                .checks();
+    }
+
+    private static List<Check> copilot(Settings settings, Optional<RepoName> repository, Client client) {
+        Optional<Repo> repo = repository.map(named -> new Repo(0, 0, named.owner(), named.name()));
         return new CopilotCheckup(
                         client,
                         client.beside(settings.github().graphql()),

@@ -7,6 +7,7 @@ import dev.bellhop.cli.DoctorAsked;
 import dev.bellhop.demo.Level;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.Role;
+import dev.bellhop.demo.Ruleset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ class DoctorTest {
                 ok    hook           GitHub sends webhooks to https://bellhop.example/webhooks/github, as application/json.
                 ok    deliveries     GitHub lists no webhook yet.
                 ok    rate           Of the App's 5000 calls an hour N are left until TIME.
+                ok    rules          The rules can be read and have no problem.
+                ok    labels         The repository has every label that starts an agent: agent-fix.
+                ok    branch rules   No ruleset is in the way of branches copilot/**.
                 ok    copilot token  A fine-grained token of mona. GitHub cannot be asked what it may do; it needs NEED.
                 ok    copilot        Copilot can be assigned in octo-org/hello.
                 skip  anthropic      ANTHROPIC_API_KEY is not set.
@@ -141,6 +145,37 @@ class DoctorTest {
                         "warn  deliveries     Of the last 3 webhooks in GitHub's list 1 did not arrive. The newest is"
                                 + " issues.unlabeled, GUID, of TIME: the answer was 503. -> send it again at "
                                 + SETTINGS + "/advanced"),
+                row(
+                        "the rules have a problem",
+                        it -> it.commit("agents:\n  swift:\n    kind: copilot\n    modle: m-1\n"),
+                        false,
+                        "fail  rules          The rules have a problem: .github/bellhop.yml line 4, column 5: unknown key"
+                                + " (did you mean model?). -> mend them on the default branch; /agent config and"
+                                + " ./bellhop check name each",
+                        "skip  labels         Not looked at: the rules must be mended first.",
+                        "skip  branch rules   Not looked at: the rules must be mended first."),
+                row(
+                        "a label that nobody made",
+                        it -> it.commit("labels:\n  Please Fix: copilot\n"),
+                        true,
+                        "ok    rules          The rules can be read and have no problem.",
+                        "warn  labels         The repository has no label please fix, and what nobody made cannot be put"
+                                + " on an issue. -> make it on the page of its labels; commands start agents without it"),
+                row(
+                        "no branch may be made",
+                        it -> it.rule(new Ruleset("All closed", "", true, List.of(Ruleset.Rule.of("creation")))),
+                        false,
+                        "fail  branch rules   What is pushed to branches copilot/** is refused by the ruleset All closed"
+                                + " by its rule creation. -> put Copilot among those who may bypass it, or leave"
+                                + " copilot/** out of it"),
+                row(
+                        "no branch may be pushed with force",
+                        it -> it.rule(
+                                new Ruleset("Kept", "copilot/", false, List.of(Ruleset.Rule.of("non_fast_forward")))),
+                        true,
+                        "warn  branch rules   What is pushed to branches copilot/** may be refused by the ruleset Kept by"
+                                + " its rule non_fast_forward. -> put Copilot among those who may bypass it, or leave"
+                                + " copilot/** out of it"),
                 row(
                         "nobody's token",
                         it -> it.environment.remove("COPILOT_USER_TOKEN"),
@@ -237,6 +272,17 @@ class DoctorTest {
                                 + " it at each installation\n",
                         "fail  events         The App is not told of issue_comment, push. -> tick it under \"Subscribe"
                                 + " to events\" at http://WORLD/organizations/octo-org/settings/apps/lesser/permissions\n");
+    }
+
+    @Test
+    void a_repository_that_the_app_is_not_in_is_one_failure() {
+        assertThat(practice.asks("--repo", "octo-org/elsewhere")).isFalse();
+        assertThat(practice.said())
+                .contains(
+                        "fail  rules          Not shown to the App: there is no repository octo-org/elsewhere, or the App"
+                                + " is not installed in it. -> install the App there, and see that it may read contents\n",
+                        "skip  labels         Not looked at: the rules cannot be read.\n",
+                        "skip  branch rules   Not looked at: the rules cannot be read.\n");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Led {
                 new Meters(Version.TEXT),
                 settings.rules(),
                 ground.library().checks(),
-                List::of,
+                _ -> List.of(),
                 () -> true,
                 settings.publicUrl().toString(),
                 SECRET,

@@ -1,11 +1,13 @@
 package dev.bellhop;
 
 import dev.bellhop.cli.DoctorAsked;
+import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Level;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.Registration;
 import dev.bellhop.demo.Request;
+import dev.bellhop.demo.Ruleset;
 import dev.bellhop.demo.World;
 import dev.bellhop.demo.WorldServer;
 import dev.bellhop.github.Keys;
@@ -80,6 +82,15 @@ final class Practice implements AutoCloseable {
                 new Registration(77, "lesser", "Iv23lesser", Optional.of(Keyring.publicKey()), permissions, events),
                 now());
         environment.put("GITHUB_APP_ID", "77");
+    }
+
+    /** The repository's own rules. */
+    void commit(String rules) {
+        world.as(Hello.PERSON, now()).code().commit(Hello.REPOSITORY, Change.write(".github/bellhop.yml", rules));
+    }
+
+    void rule(Ruleset ruleset) {
+        world.as(Hello.PERSON, now()).rule(Hello.REPOSITORY, ruleset);
     }
 
     void write(String file, String content) {

@@ -126,7 +126,7 @@ class ProcessTest {
             environment.put("COPILOT_USER_TOKEN", hello.personToken());
             Jar.Ran ran = Jar.run(environment, "doctor", "--repo", Hello.REPOSITORY);
             assertThat(ran.out())
-                    .hasSize(14)
+                    .hasSize(17)
                     .allMatch(line -> line.startsWith("ok    ") || line.endsWith(" is not set."));
             assertThat(ran.code()).isZero();
         }

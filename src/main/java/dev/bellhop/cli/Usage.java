@@ -10,8 +10,8 @@ public enum Usage {
     SERVE("serve", "the bot"),
     DOCTOR(
             "doctor [--json] [--repo OWNER/REPO]",
-            "looks at the settings, the database, the App and Copilot's token; with --repo, whether Copilot comes to it;"
-                    + " exit 0 or 1"),
+            "looks at the settings, the database, the App and Copilot's token; with --repo, at its rules, labels, rulesets and"
+                    + " whether Copilot comes to it; exit 0 or 1"),
     CHECK("check [FILE]", "whether a .github/bellhop.yml is right; exit 0 or 1"),
     SIMULATE(
             "simulate OWNER/REPO#N --label L --actor LOGIN [--told]",

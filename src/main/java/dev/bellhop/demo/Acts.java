@@ -36,6 +36,16 @@ public final class Acts {
         });
     }
 
+    /** A label that issues may wear. There is no webhook for it that anybody is sent. */
+    public void makeLabel(String repository, String label) {
+        world.locked(() -> world.here(repository).make(label));
+    }
+
+    /** From now on the ruleset is in force. */
+    public void rule(String repository, Ruleset ruleset) {
+        world.locked(() -> world.here(repository).rulesets.add(ruleset));
+    }
+
     public void label(String repository, int number, String label) {
         on(repository, number, issue -> world.issueChanges().label(issue, label, hand));
     }

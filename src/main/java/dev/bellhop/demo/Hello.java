@@ -10,6 +10,7 @@ public record Hello(World world, long installation, String personToken) {
     public static final String REPOSITORY = "octo-org/hello";
     public static final String PERSON = "mona";
     public static final int ISSUE = 1;
+    public static final String LABEL = "agent-fix";
     public static final String TITLE = "Fix the typo in README";
     public static final String BODY = "The second line of the README says *recieve*. It should say **receive**.";
     public static final Map<String, Level> FOR_COPILOT = Map.of(
@@ -37,6 +38,7 @@ public record Hello(World world, long installation, String personToken) {
         Acts mona = world.as(PERSON, now);
         mona.role(REPOSITORY, PERSON, Role.WRITE);
         mona.open(REPOSITORY, TITLE, BODY);
+        mona.makeLabel(REPOSITORY, LABEL);
         long installation = world.install(REPOSITORY, now);
         String token = world.personToken(PERSON, FOR_COPILOT, now.plus(Duration.ofDays(90)));
         return new Hello(world, installation, token);

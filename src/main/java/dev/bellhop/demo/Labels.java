@@ -3,7 +3,7 @@ package dev.bellhop.demo;
 import dev.bellhop.json.Json;
 import java.util.List;
 
-/** Labels of issues. */
+/** Labels of repositories and of issues. */
 final class Labels {
     private static final int LONGEST = 50;
 
@@ -18,9 +18,21 @@ final class Labels {
     List<Route> routes() {
         String path = "/repos/{owner}/{repo}/issues/{number}/labels";
         return List.of(
+                new Route("GET", "/repos/{owner}/{repo}/labels", this::all),
                 new Route("GET", path, this::list),
                 new Route("POST", path, this::putOn),
                 new Route("DELETE", path + "/{label}", this::takeOff));
+    }
+
+    /** The permission for pull requests will do. */
+    private Response all(Call call) {
+        Repository repository =
+                call.repository(call.permits("issues", Level.READ) ? "issues" : "pull_requests", Level.READ);
+        return Pages.of(
+                call,
+                repository.labels.values().stream()
+                        .map(label -> ground.shapes.label(repository, label))
+                        .toList());
     }
 
     private Response list(Call call) {

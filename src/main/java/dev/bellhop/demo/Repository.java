@@ -14,6 +14,7 @@ final class Repository {
     final Instant created;
     final Map<Integer, Issue> issues = new LinkedHashMap<>();
     final Map<String, Label> labels = new LinkedHashMap<>();
+    final List<Ruleset> rulesets = new ArrayList<>();
     final List<CheckRun> checks = new ArrayList<>();
     final Code code;
     private final Map<String, Role> roles = new LinkedHashMap<>();
@@ -53,6 +54,11 @@ final class Repository {
     /** Labels are one whatever their case. */
     Label label(String word, long id) {
         return labels.computeIfAbsent(word.toLowerCase(Locale.ROOT), key -> new Label(id, word));
+    }
+
+    /** Before anybody puts it on. */
+    Label make(String word) {
+        return label(word, id * 100 + labels.size());
     }
 
     int nextNumber() {

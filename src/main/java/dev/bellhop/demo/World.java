@@ -68,6 +68,7 @@ public final class World {
                         new AgentTasks(ground, tasks).routes(),
                         new PullOpening(ground, pulls).routes(),
                         new Branches(ground).routes(),
+                        new Rulesets(ground).routes(),
                         new PullEdits(ground, issues).routes(),
                         new WorkflowRuns(ground, tasks).routes(),
                         new Enterprises(ground).routes(),

@@ -60,6 +60,9 @@ final class Answers {
                 now.knowing(
                         absence,
                         asker.ask(absence.place().repo(), () -> outlook.absence(absence.place(), absence.person())));
+            case Need.Labels labels -> now.knowing(labels, asker.ask(labels.repo(), () -> forge.labels(labels.repo())));
+            case Need.Hindrances pushed ->
+                now.knowing(pushed, asker.ask(pushed.repo(), () -> forge.hindrances(pushed.repo(), pushed.branch())));
             case Need.OwnName name -> now.knowing(name, asker.ask(name.repo(), forge::name));
         };
     }

@@ -1,5 +1,6 @@
 package dev.bellhop.engine;
 
+import dev.bellhop.run.Found;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -42,6 +43,16 @@ public interface Check {
 
         public static Result skip(String why) {
             return new Result(State.SKIP, why, "");
+        }
+
+        /** In the words that people read on the issue. */
+        public static Result of(Found found) {
+            Found plain = found.plain();
+            return switch (found.grade()) {
+                case GOOD -> ok(plain.what());
+                case DOUBTFUL -> warn(plain.what(), plain.how());
+                case BAD -> fail(plain.what(), plain.how());
+            };
         }
 
         public boolean holds() {

@@ -2,6 +2,7 @@ package dev.bellhop.engine;
 
 import dev.bellhop.rules.Source;
 import dev.bellhop.run.Findings;
+import dev.bellhop.run.Hindrance;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Proposal;
@@ -13,6 +14,7 @@ import dev.bellhop.run.Voice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * GitHub as the engine needs it. Every call may end in a {@link Fault}. What can double has a twin that finds; the rest
@@ -34,6 +36,12 @@ public interface Forge {
 
     /** Whatever is remembered of the rules there may be wrong now. */
     void forgetRules(Repo repo);
+
+    /** Every label that the repository has. */
+    Set<String> labels(Repo repo);
+
+    /** The rules of rulesets that refuse what is pushed to a branch of this name, or may; it need not be there. */
+    List<Hindrance> hindrances(Repo repo, String branch);
 
     /**
      * What people said on the issue and left as it was since before that time, oldest first. Of as many comments as there

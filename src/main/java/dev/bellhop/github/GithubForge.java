@@ -13,6 +13,7 @@ import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
 import dev.bellhop.rules.Source;
 import dev.bellhop.run.Findings;
+import dev.bellhop.run.Hindrance;
 import dev.bellhop.run.Person;
 import dev.bellhop.run.Place;
 import dev.bellhop.run.Problem;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.ReactionContent;
@@ -42,6 +44,7 @@ public final class GithubForge implements Forge {
     private final Self self;
     private final RulesFiles rulesFiles;
     private final CheckRuns checks;
+    private final Grounds grounds;
 
     public GithubForge(Client client, Tokens tokens, Self self) {
         this.client = client;
@@ -49,6 +52,7 @@ public final class GithubForge implements Forge {
         this.self = self;
         this.rulesFiles = new RulesFiles(client, tokens);
         this.checks = new CheckRuns(client, tokens, self.id());
+        this.grounds = new Grounds(client, tokens);
     }
 
     @Override
@@ -92,6 +96,16 @@ public final class GithubForge implements Forge {
     @Override
     public void forgetRules(Repo repo) {
         rulesFiles.forget(repo);
+    }
+
+    @Override
+    public Set<String> labels(Repo repo) {
+        return grounds.labels(repo);
+    }
+
+    @Override
+    public List<Hindrance> hindrances(Repo repo, String branch) {
+        return grounds.hindrances(repo, branch);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.bellhop.run.GalleryScene.MONA;
 
 import dev.bellhop.command.Usage;
 import dev.bellhop.rules.Effective;
+import dev.bellhop.rules.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,38 +33,53 @@ final class GalleryQuestions {
                                 + Inquiries.customAgents(new Roster(Set.of("optimizer"), List.of()))),
                 WALL.hang("The agents where there are none", Inquiries.agents(List.of(), Optional.empty())),
                 WALL.hang("Doctor: all is well", Inquiries.doctor(well())),
+                WALL.hang("Doctor: something may get in the way", Inquiries.doctor(doubtful())),
                 WALL.hang("Doctor: something is in the way", Inquiries.doctor(wrong(run))));
     }
 
-    private static List<Inquiries.Finding> well() {
+    private static List<Found> well() {
         return List.of(
                 good(Inquiries.mayAsk(MONA, Optional.of(Standing.WRITE))),
-                good(Inquiries.rulesAreRight()),
+                Inspection.rules(new Verdict.Right(GalleryScene.rules())),
                 good(Inquiries.usualAgent("copilot", true)),
                 good(Inquiries.places(1, 10)),
                 good(Inquiries.begunToday(1, 5)),
-                good(Inquiries.copilotComes(MONA)));
+                good(Inquiries.copilotComes(MONA)),
+                Inspection.labels(
+                        GalleryScene.rules(), GalleryScene.rules().labels().keySet()),
+                Inspection.branch(Inspection.Pusher.COPILOT, List.of()));
     }
 
-    private static Inquiries.Finding good(String words) {
-        return new Inquiries.Finding(true, words);
+    private static Found good(String words) {
+        return Found.good(words);
     }
 
-    private static List<Inquiries.Finding> wrong(Run run) {
+    private static List<Found> wrong(Run run) {
         Problems seat = Problems.of(new Problem(Problem.Code.NO_SEAT, "mona"), run);
         return List.of(
                 good(Inquiries.mayAsk(new Person(9, "robot[bot]", true), Optional.empty())),
-                bad(Inquiries.rulesNotShown()),
-                bad(Inquiries.rulesHaveProblems(GalleryRules.flaws())),
+                Inspection.rulesNotShown(),
+                Inspection.rules(new Verdict.Wrong(GalleryRules.flaws())),
                 bad(Inquiries.usualAgent("qoder", false)),
                 bad(Inquiries.usualAgent("", false)),
                 bad(Inquiries.places(10, 10)),
                 bad(Inquiries.begunToday(5, 5)),
                 bad(Inquiries.copilotAbsent(seat)),
-                bad(Inquiries.copilotUnknown()));
+                bad(Inquiries.copilotUnknown()),
+                Inspection.branch(
+                        Inspection.Pusher.SESSION, List.of(new Hindrance("creation", "Nothing new", true, false))));
     }
 
-    private static Inquiries.Finding bad(String words) {
-        return new Inquiries.Finding(false, words);
+    private static Found bad(String words) {
+        return Found.bad(words);
+    }
+
+    private static List<Found> doubtful() {
+        Hindrance length = new Hindrance("max_file_size", "No binaries", false, true);
+        return List.of(
+                Inspection.labels(GalleryScene.rules(), Set.of("bug")),
+                Inspection.labelsNotShown(),
+                Inspection.branch(Inspection.Pusher.COPILOT, List.of(length)),
+                Inspection.branchNotShown(Inspection.Pusher.SESSION));
     }
 }

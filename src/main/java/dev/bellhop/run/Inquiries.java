@@ -1,7 +1,7 @@
 package dev.bellhop.run;
 
-import dev.bellhop.rules.Flaw;
 import dev.bellhop.text.Quoted;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -59,35 +59,31 @@ final class Inquiries {
     }
 
     /** A line for each thing that was looked at. */
-    record Finding(boolean good, String words) {
-        private String line() {
-            return (good ? "- ok: " : "- **wrong**: ") + words + "\n";
-        }
+    static String doctor(List<Found> all) {
+        String lines = all.stream().map(Inquiries::line).collect(Collectors.joining());
+        Found.Grade worst =
+                all.stream().map(Found::grade).max(Comparator.naturalOrder()).orElse(Found.Grade.GOOD);
+        return switch (worst) {
+                    case GOOD -> "All is well here.\n\n";
+                    case DOUBTFUL -> "Nothing is known to be wrong, and something may get in the way.\n\n";
+                    case BAD -> "Something is in the way.\n\n";
+                }
+                + lines;
     }
 
-    static String doctor(List<Finding> findings) {
-        String all = findings.stream().map(Finding::line).collect(Collectors.joining());
-        boolean good = findings.stream().allMatch(Finding::good);
-        return (good ? "All is well here.\n\n" : "Something is in the way.\n\n") + all;
+    private static String line(Found found) {
+        String grade = switch (found.grade()) {
+            case GOOD -> "- ok: ";
+            case DOUBTFUL -> "- **look**: ";
+            case BAD -> "- **wrong**: ";
+        };
+        return grade + found.what() + (found.how().isEmpty() ? "" : " How to mend it: " + found.how() + ".") + "\n";
     }
 
     static String mayAsk(Person person, Optional<Standing> standing) {
         return person.bot()
                 ? person.mention() + " is an App that the operator of this server lets ask"
                 : person.mention() + " has " + Words.standing(standing.orElse(Standing.NONE)) + " permission";
-    }
-
-    static String rulesAreRight() {
-        return "the rules can be read and have no problem";
-    }
-
-    static String rulesNotShown() {
-        return "GitHub does not show the rules; the App may lack the permission *contents: read*";
-    }
-
-    static String rulesHaveProblems(List<Flaw> flaws) {
-        return "the rules have " + (flaws.size() == 1 ? "a problem" : flaws.size() + " problems")
-                + "; `/agent config` names each with its line";
     }
 
     static String usualAgent(String agent, boolean offered) {

@@ -4,6 +4,7 @@ import dev.bellhop.rules.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A question about the world, and what kind of answer it has. An event cannot be decided before it is asked. */
 public sealed interface Need<A> {
@@ -31,6 +32,12 @@ public sealed interface Need<A> {
 
     /** Why Copilot would not come if the person called it to the issue, if so. */
     record Absence(Place place, Person person) implements Need<Optional<Problem>> {}
+
+    /** Every label that can be put on there. */
+    record Labels(Repo repo) implements Need<Set<String>> {}
+
+    /** The rules in the way of what is pushed to a branch of this name, which need not be there. */
+    record Hindrances(Repo repo, String branch) implements Need<List<Hindrance>> {}
 
     /** How we are called on GitHub. */
     record OwnName(Repo repo) implements Need<String> {}

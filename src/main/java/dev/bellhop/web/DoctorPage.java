@@ -1,12 +1,14 @@
 package dev.bellhop.web;
 
 import dev.bellhop.engine.Rounds;
+import dev.bellhop.run.RepoName;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code GET /doctor}: all that can be wrong, and the one thing to do about each. For the operator. */
+/** {@code GET /doctor}: all that can be wrong, in a repository too where one is named, and the one thing to do about each. For the operator. */
 record DoctorPage(EdgeParts parts, Frames frames) implements Handler {
     /** Less than the page itself may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(7);
@@ -14,12 +16,20 @@ record DoctorPage(EdgeParts parts, Frames frames) implements Handler {
     @Override
     public void handle(Context ctx) {
         frames.demandOperator(ctx);
+        String asked = Optional.ofNullable(ctx.queryParam("repo")).orElse("").strip();
+        Optional<RepoName> repository = RepoName.read(asked);
         Rounds rounds = new Rounds(parts.clock(), PATIENCE);
         Templates.show(
                 ctx,
                 "doctor",
                 Map.of(
-                        "frame", frames.of(ctx, "Doctor"),
-                        "lines", rounds.walk(parts.doctor().get())));
+                        "frame",
+                        frames.of(ctx, "Doctor"),
+                        "asked",
+                        asked,
+                        "known",
+                        asked.isEmpty() || repository.isPresent(),
+                        "lines",
+                        rounds.walk(parts.doctor().apply(repository))));
     }
 }

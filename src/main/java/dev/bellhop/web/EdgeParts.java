@@ -13,6 +13,7 @@ import dev.bellhop.engine.Postbox;
 import dev.bellhop.engine.Readers;
 import dev.bellhop.engine.Replays;
 import dev.bellhop.rules.RuleBook;
+import dev.bellhop.run.RepoName;
 import dev.bellhop.text.Secret;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,11 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * All that the edge is made of. Of the {@code checks} hangs whether we are ready; the {@code doctor} looks at all that
- * can be wrong, for the operator. {@code connected} says whether there are App credentials; {@code operator} opens the
+ * can be wrong, in a repository too, for the operator. {@code connected} says whether there are App credentials; {@code operator} opens the
  * pages that are not for everybody. {@code publicUrl} is how people and GitHub reach us. {@code demo} is where the
  * simulated world is played, if there is one.
  */
@@ -37,7 +39,7 @@ public record EdgeParts(
         Meters meters,
         RuleBook rules,
         List<Check> checks,
-        Supplier<List<Check>> doctor,
+        Function<Optional<RepoName>, List<Check>> doctor,
         BooleanSupplier connected,
         String publicUrl,
         Secret operator,

@@ -175,6 +175,23 @@ class ConformanceTest {
                 .contains(" 0 known exceptions");
     }
 
+    @Test
+    void labels_and_rulesets_of_a_repository_fit() throws Exception {
+        Ruleset.Rule naming = new Ruleset.Rule(
+                "branch_name_pattern", Map.of("operator", "starts_with", "pattern", "x/", "negate", false));
+        List<Ruleset.Rule> rules = List.of(Ruleset.Rule.of("creation"), Ruleset.Rule.of("non_fast_forward"), naming);
+        scene.mona().rule("octo-org/hello", new Ruleset("All", "", true, rules));
+        for (String path : List.of("/labels", "/rules/branches/agent/issue-1-x", "/rulesets/21", "/rulesets/22")) {
+            scene.bot("GET", Scene.REPO + path, "");
+            scene.person("GET", Scene.REPO + path, "");
+        }
+        assertThat(Conformance.check(scene.world.requests()))
+                .singleElement()
+                .asString()
+                .startsWith("checked ")
+                .contains(" 0 known exceptions");
+    }
+
     private void story() {
         scene.world.hook("https://bellhop.example/webhooks/github");
         scene.mona().label("octo-org/hello", 1, "agent-fix");

@@ -16,6 +16,7 @@ import dev.bellhop.command.Verb;
 import dev.bellhop.command.Who;
 import dev.bellhop.rules.Origin;
 import dev.bellhop.rules.Source;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,8 @@ class CommandingTest {
         Situation now = Cases.with(Cases.planned())
                 .knowing(RULES, Optional.of(strict))
                 .knowing(new Need.Absence(ISSUE, MONA), Optional.of(Optional.empty()))
+                .knowing(new Need.Labels(ISSUE.repo()), Optional.empty())
+                .knowing(new Need.Hindrances(ISSUE.repo(), Inspection.Pusher.COPILOT.branch()), Optional.of(List.of()))
                 .knowing(new Need.Agents(ISSUE.repo()), Optional.empty());
         Decision decision = POLICY.decide(
                 now, written("/agent " + verb.word() + (verb == Verb.REPLY || verb == Verb.FILE ? " go on" : "")));

@@ -16,6 +16,7 @@ import dev.bellhop.engine.Readers;
 import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.Story;
 import dev.bellhop.rules.RuleBook;
+import dev.bellhop.run.RepoName;
 import dev.bellhop.run.Run;
 import dev.bellhop.run.RunId;
 import dev.bellhop.text.Bytes;
@@ -44,7 +45,7 @@ final class House implements AutoCloseable {
 
     final Map<String, Bytes> stored = new ConcurrentHashMap<>();
     final List<Check> checks = new ArrayList<>();
-    final List<Check> surgery = new ArrayList<>();
+    Function<Optional<RepoName>, List<Check>> surgery = _ -> List.of();
     final List<Book.Arrival> arrivals = new ArrayList<>();
     final ConcurrentLinkedQueue<Envelope> judged = new ConcurrentLinkedQueue<>();
     final Meters meters = new Meters("0.0.0-test");
@@ -75,7 +76,7 @@ final class House implements AutoCloseable {
                 meters,
                 RuleBook.of("copilot", Optional.empty()),
                 checks,
-                () -> surgery,
+                repository -> surgery.apply(repository),
                 () -> connected,
                 "https://bellhop.example",
                 new Secret(TOKEN),
