@@ -6,10 +6,13 @@ import dev.bellhop.http.Call;
 import dev.bellhop.json.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether the platform takes the key and, where it can be asked, has the models. It costs nothing: agents are listed. */
+/** Whether the platform takes the key and has the models. It costs nothing: agents are listed, and models shown. */
 record KeyCheck(Line line, Checkup.Given given) implements Check {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_NAMES = 20;
@@ -26,7 +29,7 @@ record KeyCheck(Line line, Checkup.Given given) implements Check {
             return refused(agents);
         }
         return switch (line.dialect()) {
-            case Anthropic _ -> Result.ok(taken());
+            case Anthropic anthropic -> oneByOne(anthropic);
             case Qoder _ -> given.models().isEmpty() ? Result.ok(taken()) : models(ask(line.get("models")));
         };
     }
@@ -62,11 +65,53 @@ record KeyCheck(Line line, Checkup.Given given) implements Check {
         };
     }
 
+    /** Each is asked for by itself, as its list does not tell the other names of a model. */
+    private Result oneByOne(Anthropic anthropic) {
+        TreeSet<String> named = new TreeSet<>(given.models());
+        named.add(anthropic.model());
+        List<String> missing = new ArrayList<>();
+        for (String model : named) {
+            Answer answer = ask(line.get("models", model));
+            if (answer.status() == 404) {
+                missing.add(model);
+            } else if (!answer.ok()) {
+                return unsaid(answer, named);
+            }
+        }
+        return missing.isEmpty()
+                ? Result.ok(taken() + " It has the models " + String.join(", ", named) + ".")
+                : lacks(missing);
+    }
+
+    private Result lacks(List<String> missing) {
+        Answer list = ask(line.get("models").query("limit", MOST_NAMES));
+        List<String> there = list.ok()
+                ? list.read(body ->
+                        Lenient.list(body, "data").stream().map(KeyCheck::id).toList())
+                : List.of();
+        return lacks(missing, there);
+    }
+
+    private Result unsaid(Answer answer, Set<String> named) {
+        return Result.warn(
+                taken() + " It does not say which models it has: status " + answer.status() + ".",
+                "see there that it has " + String.join(", ", named));
+    }
+
+    private Result lacks(Collection<String> missing, List<String> there) {
+        return Result.fail(
+                line.dialect().name() + " has no model " + String.join(", ", missing) + ", or not for this key.",
+                there.isEmpty()
+                        ? "see which models the key may use, and name one of them in the server's file"
+                        : "name one of "
+                                + String.join(
+                                        ", ", there.stream().limit(MOST_NAMES).toList())
+                                + " in the server's file");
+    }
+
     private Result models(Answer answer) {
         if (!answer.ok()) {
-            return Result.warn(
-                    taken() + " It does not say which models it has: status " + answer.status() + ".",
-                    "see there that it has " + String.join(", ", new TreeSet<>(given.models())));
+            return unsaid(answer, new TreeSet<>(given.models()));
         }
         List<String> enabled = answer.read(body -> Lenient.list(body, "data").stream()
                 .filter(model -> Lenient.flag(model, "is_enabled"))
@@ -76,13 +121,7 @@ record KeyCheck(Line line, Checkup.Given given) implements Check {
         enabled.forEach(missing::remove);
         return missing.isEmpty()
                 ? Result.ok(taken() + " It has the models that the server's rules name.")
-                : Result.fail(
-                        line.dialect().name() + " has no model " + String.join(", ", missing)
-                                + ", or not for this key.",
-                        "name one of "
-                                + String.join(
-                                        ", ", enabled.stream().limit(MOST_NAMES).toList())
-                                + " in the server's file");
+                : lacks(missing, enabled);
     }
 
     /** A guess where there is none: how the list names a model is not documented in full. */

@@ -17,6 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the doctor says of a platform's key and of the models. */
 class CheckupTest {
     private static final String ANTHROPIC = "GET /v1/agents?limit=1";
+    private static final String USUAL = "GET /v1/models/claude-opus-4-8";
+    private static final String NAMED = "GET /v1/models/any";
+    private static final String MODEL = """
+            {"type": "model", "id": "claude-opus-4-8", "display_name": "Opus", "created_at": "2026-05-01T00:00:00Z"}""";
+    private static final String NOT_FOUND =
+            "{\"type\":\"error\",\"error\":{\"type\":\"not_found_error\",\"message\":\"model: any\"}}";
     private static final String QODER = "GET /api/v1/cloud/agents?limit=1";
     private static final String MODELS = """
             {"data": [{"id": "ultimate", "is_enabled": true}, {"id": "auto", "is_enabled": true},
@@ -26,11 +32,49 @@ class CheckupTest {
     private final Script host = new Script();
 
     @Test
-    void a_key_that_is_taken_is_fine() {
-        host.on(ANTHROPIC, 200, "{\"data\":[],\"next_page\":null}");
+    void a_key_that_is_taken_and_models_that_are_there_are_fine() {
+        host.on(ANTHROPIC, 200, "{\"data\":[],\"next_page\":null}")
+                .on(USUAL, 200, MODEL)
+                .on(NAMED, 200, MODEL);
 
-        assertThat(look(new Anthropic(), "any")).isEqualTo(Check.Result.ok("Anthropic takes the key."));
+        assertThat(look(new Anthropic(), "any"))
+                .isEqualTo(Check.Result.ok("Anthropic takes the key. It has the models any, claude-opus-4-8."));
         assertThat(host.calls.getLast().headers()).containsEntry("anthropic-beta", "managed-agents-2026-04-01");
+    }
+
+    @Test
+    void anthropic_is_asked_for_the_usual_model_and_for_each_that_the_rules_name() {
+        host.on(ANTHROPIC, 200, "{\"data\":[]}")
+                .on(USUAL, 200, MODEL)
+                .on(NAMED, 404, NOT_FOUND)
+                .on("GET /v1/models?limit=20", 200, "{\"data\":[" + MODEL + "]}");
+
+        assertThat(look(new Anthropic(), "any"))
+                .isEqualTo(Check.Result.fail(
+                        "Anthropic has no model any, or not for this key.",
+                        "name one of claude-opus-4-8 in the server's file"));
+    }
+
+    @Test
+    void without_a_list_of_models_the_missing_one_is_still_named() {
+        host.on(ANTHROPIC, 200, "{\"data\":[]}")
+                .on(USUAL, 404, NOT_FOUND)
+                .on("GET /v1/models?limit=20", 403, NOT_FOUND);
+
+        assertThat(look(new Anthropic()))
+                .isEqualTo(Check.Result.fail(
+                        "Anthropic has no model claude-opus-4-8, or not for this key.",
+                        "see which models the key may use, and name one of them in the server's file"));
+    }
+
+    @Test
+    void models_that_anthropic_does_not_show_are_no_failure() {
+        host.on(ANTHROPIC, 200, "{\"data\":[]}").on(USUAL, 403, NOT_FOUND);
+
+        assertThat(look(new Anthropic()))
+                .isEqualTo(Check.Result.warn(
+                        "Anthropic takes the key. It does not say which models it has: status 403.",
+                        "see there that it has claude-opus-4-8"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
