@@ -33,7 +33,7 @@ final class Doctor {
 
     private Doctor() {}
 
-    /** Whether no check failed. With an environment that cannot be read there is nothing else to look at. */
+    /** Whether no check failed. With settings that cannot be read there is nothing else to look at. */
     static boolean well(Map<String, String> environment, DoctorAsked asked, PrintStream out) {
         InstantSource clock = InstantSource.system();
         Redaction redaction = new Redaction();
@@ -41,7 +41,7 @@ final class Doctor {
         Screen screen = new Screen(redaction, out);
         Rounds rounds = new Rounds(clock, PATIENCE);
         try (Wire wire = new Wire()) {
-            Settings settings = Settings.of(environment);
+            Settings settings = Recall.of(environment);
             settings.secrets().forEach(redaction::keep);
             List<Check> checks = checks(
                     settings, asked.repository().flatMap(RepoName::read), new Github.Street(wire, clock, redaction));

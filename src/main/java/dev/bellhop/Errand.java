@@ -19,9 +19,12 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One command that goes to GitHub and comes back, with a token of the operator's. No database and no port is opened. */
+/** One command that goes to GitHub and comes back, with a token of the operator's. No port is opened. */
 final class Errand {
+    private static final Logger LOG = LoggerFactory.getLogger(Errand.class);
     private static final String PERSON = "COPILOT_USER_TOKEN";
     private static final String ENTERPRISE = "BELLHOP_ENTERPRISE";
 
@@ -92,6 +95,7 @@ final class Errand {
         Redaction redaction = new Redaction();
         LogLines.redact(redaction);
         settings.secrets().forEach(redaction::keep);
+        settings.warnings().forEach(LOG::warn);
         try (Wire wire = new Wire()) {
             return act.done(new Github.Street(wire, InstantSource.system(), redaction), new Screen(redaction, out));
         }

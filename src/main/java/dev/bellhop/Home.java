@@ -31,6 +31,10 @@ record Home(Path path) {
         }
     }
 
+    boolean has(String file) {
+        return Files.exists(path.resolve(file));
+    }
+
     /** The key in the file; made on the first start, for the owner's eyes only. */
     Secret key(String file) {
         return sound(file, List.of(new Secret(read(file)))).getFirst();

@@ -68,18 +68,18 @@ public final class Main {
             }
             case SIMULATE -> {
                 Asked asked = Asked.read(rest).orElseThrow();
-                return Simulation.starts(Settings.of(environment), asked, System.out) ? WELL : FAILED;
+                return Simulation.starts(Recall.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case REKEY -> {
                 return Rekey.well(Settings.before(environment), System.out) ? WELL : FAILED;
             }
             case TASKS -> {
                 TasksAsked asked = TasksAsked.read(rest).orElseThrow();
-                return Errand.tasks(Settings.of(environment), asked, System.out) ? WELL : FAILED;
+                return Errand.tasks(Recall.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case CUSTOM_AGENTS -> {
                 AgentsAsked asked = AgentsAsked.read(rest).orElseThrow();
-                return Errand.agents(Settings.of(environment), asked, System.out) ? WELL : FAILED;
+                return Errand.agents(Recall.of(environment), asked, System.out) ? WELL : FAILED;
             }
             case HEALTHCHECK -> {
                 return Healthcheck.well(Settings.before(environment).listen().port()) ? WELL : FAILED;

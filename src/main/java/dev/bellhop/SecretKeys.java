@@ -5,6 +5,7 @@ import dev.bellhop.text.Secret;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys of what is stored, newest first: the first seals, and all open. The oldest signs our marks for ever, or we would
@@ -17,6 +18,13 @@ record SecretKeys(List<Secret> newestFirst) {
     static SecretKeys of(Settings settings) {
         List<Secret> given = settings.given().secretKeys();
         return new SecretKeys(given.isEmpty() ? settings.home().keys(FILE) : given);
+    }
+
+    /** The same where there are any; none is made. */
+    static Optional<SecretKeys> there(Settings settings) {
+        boolean some =
+                !settings.given().secretKeys().isEmpty() || settings.home().has(FILE);
+        return some ? Optional.of(of(settings)) : Optional.empty();
     }
 
     /** A comma or the end of a line lies between two. */

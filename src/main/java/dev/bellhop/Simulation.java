@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A rehearsal beside the real GitHub. No database and no port is opened, and no file is written. */
+/** A rehearsal beside the real GitHub. No port is opened, and nothing is written. */
 final class Simulation {
     private static final Logger LOG = LoggerFactory.getLogger(Simulation.class);
 

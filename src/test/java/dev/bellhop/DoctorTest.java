@@ -235,6 +235,8 @@ class DoctorTest {
                         "a file of somebody else's",
                         it -> it.write("bellhop.db", "not a database, and never was one"),
                         false,
+                        "warn  settings       /setup: what was set there is not known here, because the database cannot be"
+                                + " used -> set it right; docs/configuration.md says what each name means",
                         "fail  database       It cannot be used: HOME/bellhop.db is not a sound database: the database failed:"
                                 + " [SQLITE_NOTADB] File opened that is not a database file (file is not a database). -> see that DATABASE_URL"
                                 + " and BELLHOP_HOME name the database of this Bellhop"));

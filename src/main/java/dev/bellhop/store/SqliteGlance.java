@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
 
 /** At a file. */
@@ -12,6 +13,11 @@ record SqliteGlance(Path file) implements Glance {
 
     @Override
     public Optional<Integer> schema() {
+        return at(Dialect.SQLITE::version);
+    }
+
+    @Override
+    public <T> Optional<T> at(Function<Db, T> look) {
         if (!Files.exists(file)) {
             Path place = DiskCheck.nearest(file);
             if (!Files.isDirectory(place) || !Files.isWritable(place)) {
@@ -25,7 +31,7 @@ record SqliteGlance(Path file) implements Glance {
         try (Connection connection = onlyReading.createConnection("jdbc:sqlite:" + address())) {
             Db db = new Db(connection, Dialect.SQLITE);
             SqliteFile.checkOwner(file, db);
-            return Optional.of(Dialect.SQLITE.version(db));
+            return Optional.of(look.apply(db));
         } catch (SQLException | LedgerFailed e) {
             throw new UnusableDatabase(file + " is not a sound database: " + e.getMessage(), e);
         }

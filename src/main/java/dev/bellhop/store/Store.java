@@ -44,10 +44,22 @@ public final class Store {
             return List.of(new DatabaseCheck(
                     new PostgresGlance(PostgresUrl.parse(databaseUrl)), new Migrations(Dialect.POSTGRES)));
         }
-        Path file = Path.of(databaseUrl.substring(SQLITE.length()));
+        Path file = file(databaseUrl);
         return List.of(
                 new DatabaseCheck(new SqliteGlance(file), new Migrations(Dialect.SQLITE)),
                 new DiskCheck(file, DiskCheck.GIGABYTE));
+    }
+
+    /** What was set up, beside whoever works on it. */
+    public static Remembered remembered(String databaseUrl, Supplier<Optional<Seal>> keys) {
+        return PostgresUrl.fits(databaseUrl)
+                ? Remembered.read(
+                        new PostgresGlance(PostgresUrl.parse(databaseUrl)), new Migrations(Dialect.POSTGRES), keys)
+                : Remembered.read(new SqliteGlance(file(databaseUrl)), new Migrations(Dialect.SQLITE), keys);
+    }
+
+    private static Path file(String sqliteUrl) {
+        return Path.of(sqliteUrl.substring(SQLITE.length()));
     }
 
     /** What is wrong with the address of a database, if anything; no part of it is said again. */
@@ -68,7 +80,7 @@ public final class Store {
 
     private static Database database(String url) {
         if (url.startsWith(SQLITE)) {
-            return SqliteDatabase.open(Path.of(url.substring(SQLITE.length())));
+            return SqliteDatabase.open(file(url));
         }
         if (PostgresUrl.fits(url)) {
             return PostgresDatabase.open(PostgresUrl.parse(url));

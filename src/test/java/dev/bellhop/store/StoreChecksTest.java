@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,25 @@ class StoreChecksTest {
                 .isEqualTo(Result.ok("It can be read, and its schema is " + NEWEST + "."));
     }
 
+    private record Numbered(int number) implements Glance {
+        @Override
+        public Optional<Integer> schema() {
+            return Optional.of(number);
+        }
+
+        @Override
+        public <T> Optional<T> at(Function<Db, T> look) {
+            return Optional.empty();
+        }
+    }
+
     @ParameterizedTest(name = "a schema of {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             0  | OK   | It can be read, and its schema is 0; serve brings it to NEWEST.
             99 | FAIL | It cannot be used: the database is of a newer Bellhop: its schema is 99, this one knows up to NEWEST.
             """)
     void an_older_schema_is_well_and_a_newer_one_is_not(int schema, Check.State state, String why) {
-        Result found = new DatabaseCheck(() -> Optional.of(schema), new Migrations(Dialect.SQLITE)).look(Instant.EPOCH);
+        Result found = new DatabaseCheck(new Numbered(schema), new Migrations(Dialect.SQLITE)).look(Instant.EPOCH);
         assertThat(found)
                 .isEqualTo(
                         new Result(state, why.replace("NEWEST", "" + NEWEST), state == Check.State.OK ? "" : ACTION));
