@@ -12,6 +12,7 @@ import dev.bellhop.store.LedgerFailed;
 import dev.bellhop.store.UnusableDatabase;
 import dev.bellhop.web.CannotListen;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,10 @@ public final class Main {
             case SIMULATE -> {
                 Asked asked = Asked.read(rest).orElseThrow();
                 return Simulation.starts(Recall.of(environment), asked, System.out) ? WELL : FAILED;
+            }
+            case BACKUP -> {
+                Path target = Path.of(rest.getFirst());
+                return Copying.well(Settings.before(environment), target, System.out) ? WELL : FAILED;
             }
             case REKEY -> {
                 return Rekey.well(Settings.before(environment), System.out) ? WELL : FAILED;

@@ -50,6 +50,7 @@ class DoctorTest {
                 ok    settings       Every setting can be read.
                 ok    database       There is none yet; serve makes it.
                 ok    disk           N GB are left in HOME.
+                skip  backup         There is no database yet.
                 ok    app            The key is that of the App bellhop, number 4242.
                 ok    clock          This machine's clock is near GitHub's.
                 ok    permissions    The App has all 7 permissions that it needs.

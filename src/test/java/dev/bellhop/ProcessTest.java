@@ -126,8 +126,10 @@ class ProcessTest {
             environment.put("COPILOT_USER_TOKEN", hello.personToken());
             Jar.Ran ran = Jar.run(environment, "doctor", "--repo", Hello.REPOSITORY);
             assertThat(ran.out())
-                    .hasSize(17)
-                    .allMatch(line -> line.startsWith("ok    ") || line.endsWith(" is not set."));
+                    .hasSize(18)
+                    .allMatch(line -> line.startsWith("ok    ")
+                            || line.endsWith(" is not set.")
+                            || line.equals("skip  backup         There is no database yet."));
             assertThat(ran.code()).isZero();
         }
         environment.put("GITHUB_APP_ID", CANARY);
@@ -136,6 +138,18 @@ class ProcessTest {
         assertThat(ran.out().getFirst() + ran.err()).doesNotContain(CANARY, "\tat ");
         assertThat(ran.code()).isOne();
         assertThat(temp.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void a_backup_is_0_or_1_and_78_where_another_program_makes_it() throws Exception {
+        String copy = temp.resolve("copy.db").toString();
+        assertThat(Jar.run(environment, "backup").code()).isEqualTo(64);
+        assertThat(Jar.run(environment, "backup", copy).code()).isOne();
+        environment.put("DATABASE_URL", "postgres://u:" + CANARY + "@127.0.0.1:1/x");
+        Jar.Ran ran = Jar.run(environment, "backup", copy);
+        assertThat(ran.code()).isEqualTo(78);
+        assertThat(ran.err()).contains("pg_dump").doesNotContain(CANARY, "\tat ");
+        assertThat(temp.resolve("copy.db")).doesNotExist();
     }
 
     @Test

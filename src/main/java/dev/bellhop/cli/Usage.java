@@ -17,6 +17,9 @@ public enum Usage {
             "simulate OWNER/REPO#N --label L --actor LOGIN [--told]",
             "what would happen, and why; changes nothing; --command '/agent ...' in place of --label; exit 0 if an agent"
                     + " would start, or 1"),
+    BACKUP(
+            "backup FILE",
+            "a sound copy of an SQLite database, beside the bot if it runs; what is there is not written over; exit 0 or 1"),
     REKEY(
             "rekey",
             "a new key for the accounts that are stored, while the bot is stopped; run again, it goes on; exit 0 or 1"),
@@ -60,9 +63,11 @@ public enum Usage {
         if (this == CUSTOM_AGENTS) {
             return AgentsAsked.read(options).isPresent();
         }
-        return options.isEmpty()
+        return (options.isEmpty() && this != BACKUP)
                 || (this == DEMO && options.equals(List.of("--once")))
-                || (this == CHECK && options.size() == 1 && !options.getFirst().startsWith("-"));
+                || ((this == CHECK || this == BACKUP)
+                        && options.size() == 1
+                        && !options.getFirst().startsWith("-"));
     }
 
     public static String page() {

@@ -3,6 +3,7 @@ package dev.bellhop.store;
 import dev.bellhop.engine.Check;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,16 +39,27 @@ public final class Store {
                         : database(databaseUrl));
     }
 
+    /** A copy beside whoever works on it. Throws {@link UnusableDatabase} where none can be made of such a one. */
+    public static Copied copy(String databaseUrl, Path target, Instant now) {
+        if (PostgresUrl.fits(databaseUrl)) {
+            throw new UnusableDatabase("a database of PostgreSQL is copied by pg_dump, and not by this command");
+        }
+        return new SqliteCopy(file(databaseUrl), new Migrations(Dialect.SQLITE)).to(target, now);
+    }
+
     /** What can be looked at beside whoever works on it. */
     public static List<Check> checks(String databaseUrl) {
         if (PostgresUrl.fits(databaseUrl)) {
-            return List.of(new DatabaseCheck(
-                    new PostgresGlance(PostgresUrl.parse(databaseUrl)), new Migrations(Dialect.POSTGRES)));
+            return List.of(
+                    new DatabaseCheck(
+                            new PostgresGlance(PostgresUrl.parse(databaseUrl)), new Migrations(Dialect.POSTGRES)),
+                    new ByOthers());
         }
         Path file = file(databaseUrl);
         return List.of(
                 new DatabaseCheck(new SqliteGlance(file), new Migrations(Dialect.SQLITE)),
-                new DiskCheck(file, DiskCheck.GIGABYTE));
+                new DiskCheck(file, DiskCheck.GIGABYTE),
+                new BackupCheck(new SqliteGlance(file), new Migrations(Dialect.SQLITE)));
     }
 
     /** What was set up, beside whoever works on it. */
@@ -75,6 +87,19 @@ public final class Store {
             return PostgresUrl.fits(databaseUrl) ? Optional.empty() : Optional.of(FORMS);
         } catch (UnusableDatabase unreadable) {
             return Optional.of(FORMS);
+        }
+    }
+
+    /** Where the server's own tools make backups, nobody tells us when. */
+    private record ByOthers() implements Check {
+        @Override
+        public String name() {
+            return "backup";
+        }
+
+        @Override
+        public Result look(Instant now) {
+            return Result.skip("Not looked at: a database of PostgreSQL is copied by pg_dump.");
         }
     }
 

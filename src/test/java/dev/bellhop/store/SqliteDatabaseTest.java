@@ -87,7 +87,7 @@ class SqliteDatabaseTest {
     void row_106_a_database_of_a_newer_version_is_refused() throws SQLException {
         open().close();
         sql("PRAGMA user_version = 99");
-        assertRefused("the database is of a newer Bellhop: its schema is 99, this one knows up to 8");
+        assertRefused("the database is of a newer Bellhop: its schema is 99, this one knows up to 9");
     }
 
     @Test
