@@ -108,21 +108,21 @@ class AgentsPageTest {
         write("octo-org/hello", ".github/agents/tester.md");
         assertThat(agents("?repo=octo-org/hello"))
                 .contains(
-                        "<code><bdi>reviewer</bdi></code><td>repository<td>",
+                        "<code><bdi>reviewer</bdi></code></th>\n<td data-label=\"Comes from\">repository</td>",
                         "tester",
                         "No source organisation is set.")
-                .contains("Not looked at: the organisation&#39;s agents, because the App cannot read " + PRIVATE);
+                .contains("Not looked at: the organisation's agents, because the App cannot read " + PRIVATE);
 
         house.world.install(PRIVATE, Instant.now());
         write(PRIVATE, "agents/writer.md");
         post("set-source", "organization=octo-org");
         String all = agents("?repo=octo-org/hello");
         assertThat(all)
+                .contains("organisation<br><span class=\"quiet\">not used: the repository's of this name goes first")
+                .contains("<code><bdi>writer</bdi></code></th>\n<td data-label=\"Comes from\">organisation</td>")
                 .contains(
-                        "organisation<br><span class=\"quiet\">not used: the repository&#39;s of this name goes first")
-                .contains("<code><bdi>writer</bdi></code><td>organisation<td>")
-                .contains("<code><bdi>writer</bdi></code><td>enterprise<br><span class=\"quiet\">the same file as the"
-                        + " organisation&#39;s</span>")
+                        "<code><bdi>writer</bdi></code></th>\n<td data-label=\"Comes from\">enterprise<br><span class=\"quiet\">the same file as the"
+                                + " organisation's</span>")
                 .doesNotContain("Not looked at");
     }
 

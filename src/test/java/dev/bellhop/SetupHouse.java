@@ -145,7 +145,7 @@ final class SetupHouse implements AutoCloseable {
             throw new AssertionError("no " + pattern + " in\n" + page);
         }
         return found.group(1)
-                .replace("&quot;", "\"")
+                .replace("&#34;", "\"")
                 .replace("&#39;", "'")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

@@ -81,7 +81,9 @@ class SetupPagesTest {
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("form-action 'self' " + house.open.github() + ";"));
         assertThat(page.body())
-                .contains("<code>issues</code> write<td>The label comes off", "<code>push</code> <td>The rules may")
+                .contains(
+                        "<code>issues</code> write</th><td data-label=\"Why\">The label comes off",
+                        "<code>push</code> </th><td data-label=\"Why\">The rules may")
                 .contains(house.open.github() + "/organizations/octo-org/settings/apps/new?state=");
         Json manifest = Json.parse(SetupHouse.field(page.body(), "name=\"manifest\" value=\"([^\"]+)\""));
         assertThat(manifest.at("hook_attributes"))

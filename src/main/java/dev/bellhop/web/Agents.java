@@ -7,6 +7,8 @@ import dev.bellhop.run.AgentSource;
 import dev.bellhop.run.AgentWords;
 import dev.bellhop.run.RepoName;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,20 +29,20 @@ final class Agents {
     private final Frames frames;
     private final Origin home;
     private final CustomAgents agents;
-    private final AgentsPage page;
+    private final AgentsSeen seen;
     private final Allowance allowance;
 
     Agents(EdgeParts parts, EdgeParts.Lobby lobby, Frames frames) {
         this.frames = frames;
         this.home = Origin.of(parts.publicUrl());
         this.agents = lobby.agents();
-        this.page = new AgentsPage(Origin.of(lobby.github()), agents.redaction());
+        this.seen = new AgentsSeen(Origin.of(lobby.github()), agents.redaction());
         this.allowance = new Allowance(Math.min(parts.patience().bodyBytes(), MOST_BYTES));
     }
 
     void show(Context ctx) {
         frames.demandOperator(ctx);
-        write(ctx, 200, "");
+        write(ctx, 200, News.NONE);
     }
 
     void set(Context ctx) {
@@ -51,7 +53,7 @@ final class Agents {
             boolean ruleset = !form.has("no-ruleset");
             act(ctx, enterprise -> AgentWords.source(enterprise.set(organization, ruleset)));
         } else {
-            write(ctx, 400, AgentWords.NO_ORGANISATION);
+            write(ctx, 400, News.bad(AgentWords.NO_ORGANISATION));
         }
     }
 
@@ -70,60 +72,63 @@ final class Agents {
 
     private void act(Context ctx, Function<Enterprise, String> act) {
         if (agents.enterprise().isEmpty()) {
-            write(ctx, 503, "");
+            write(ctx, 503, News.NONE);
             return;
         }
         try {
-            write(ctx, 200, act.apply(agents.enterprise().get()));
+            write(ctx, 200, News.good(act.apply(agents.enterprise().get())));
         } catch (Fault fault) {
             LOG.warn("Where custom agents come from was not changed: {}", fault.why());
-            write(ctx, fault.kind() instanceof Fault.Kind.Refused ? 422 : 502, fault.words());
+            write(ctx, fault.kind() instanceof Fault.Kind.Refused ? 422 : 502, News.bad(fault.words()));
         }
     }
 
     /** With what has just happened, if anything has. */
-    private void write(Context ctx, int status, String news) {
+    private void write(Context ctx, int status, News news) {
         Optional<String> asked =
                 Optional.ofNullable(ctx.queryParam("repo")).map(String::strip).filter(repo -> !repo.isEmpty());
+        AgentsPage page = new AgentsPage(
+                new News(news.well(), agents.redaction().clean(news.words())),
+                asked.orElse(""),
+                enterprise(asked.isPresent()),
+                repository(asked));
         ctx.status(status);
-        new Page(frames.of(ctx, "Custom agents"), page.news(news) + enterprise(asked.isPresent()) + repository(asked))
-                .write(ctx);
+        Templates.show(ctx, "agents", Map.of("frame", frames.of(ctx, "Custom agents"), "page", page));
     }
 
     /** Its agents are left out where they are listed beside others. */
-    private String enterprise(boolean beside) {
+    private Optional<ShelvesView> enterprise(boolean beside) {
         return agents.enterprise()
                 .map(enterprise -> answered(
                         () -> {
                             Optional<AgentSource> source = enterprise.source();
-                            return page.source(source)
-                                    + (source.isEmpty() || beside ? "" : page.list(enterprise.list()));
+                            return seen.source(
+                                    source,
+                                    source.isEmpty() || beside
+                                            ? Optional.empty()
+                                            : Optional.of(enterprise.list().orElse(List.of())));
                         },
-                        AgentWords::unshown))
-                .map(page::enterprise)
-                .orElse(AgentsPage.UNSET);
+                        AgentWords::unshown));
     }
 
-    private String repository(Optional<String> asked) {
+    private Optional<ShelvesView> repository(Optional<String> asked) {
         return agents.finder()
-                .map(finder -> asked.map(text -> listed(finder, text)).orElse(""))
-                .map(list -> page.repository(asked.orElse(""), list))
-                .orElse(AgentsPage.NO_APP);
+                .map(finder -> asked.map(text -> listed(finder, text)).orElseGet(ShelvesView::said));
     }
 
-    private String listed(AgentFinder finder, String asked) {
+    private ShelvesView listed(AgentFinder finder, String asked) {
         return RepoName.read(asked)
                 .map(repo ->
-                        answered(() -> page.beside(repo, finder.find(repo)), why -> AgentWords.unlisted(repo, why)))
-                .orElseGet(() -> page.said(AgentWords.NO_REPOSITORY));
+                        answered(() -> seen.beside(repo, finder.find(repo)), why -> AgentWords.unlisted(repo, why)))
+                .orElseGet(() -> ShelvesView.said(AgentWords.NO_REPOSITORY));
     }
 
-    private String answered(Supplier<String> html, UnaryOperator<String> otherwise) {
+    private ShelvesView answered(Supplier<ShelvesView> view, UnaryOperator<String> otherwise) {
         try {
-            return html.get();
+            return view.get();
         } catch (Fault fault) {
             LOG.warn("Custom agents could not be read: {}", fault.why());
-            return page.said(otherwise.apply(fault.words()));
+            return ShelvesView.said(agents.redaction().clean(otherwise.apply(fault.words())));
         }
     }
 }

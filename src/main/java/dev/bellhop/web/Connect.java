@@ -8,6 +8,7 @@ import dev.bellhop.run.Person;
 import dev.bellhop.text.Secret;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -38,7 +39,7 @@ final class Connect {
     }
 
     void show(Context ctx) {
-        letter(ctx, "", connections.isPresent() ? 200 : 503);
+        letter(ctx, News.NONE, connections.isPresent() ? 200 : 503);
     }
 
     /** Off to GitHub, with something in the browser to know it by when it is back. */
@@ -71,7 +72,7 @@ final class Connect {
                 Keepsake.PERSON.give(ctx, pass.give(person.id(), clock.instant()), home);
                 arrived(ctx, person);
             }
-            case Completed.Not(Why why) -> letter(ctx, ConnectPage.news(why.words()), status(why));
+            case Completed.Not(Why why) -> letter(ctx, News.bad(why.words()), status(why));
         }
     }
 
@@ -88,21 +89,21 @@ final class Connect {
                 ctx,
                 ConnectPage.ended(
                         person.isPresent()
-                                ? ConnectPage.words(connections.get().disconnect(person.getAsLong()))
-                                : ConnectPage.UNKNOWN),
+                                ? ConnectPage.news(connections.get().disconnect(person.getAsLong()))
+                                : News.bad(ConnectPage.UNKNOWN)),
                 new Visitor.Stranger());
     }
 
     /** Says it, and what can be done from where this browser stands. */
-    private void letter(Context ctx, String said, int status) {
+    private void letter(Context ctx, News said, int status) {
         protect(ctx);
         ctx.status(status);
-        ConnectPage.Letter letter = connections
+        ConnectPage page = connections
                 .map(open -> standing(ctx, open)
                         .map(person -> ConnectPage.known(said, person))
                         .orElseGet(() -> ConnectPage.invitation(said)))
                 .orElseGet(ConnectPage::closed);
-        write(ctx, letter, frames.visitors().of(ctx));
+        write(ctx, page, frames.visitors().of(ctx));
     }
 
     /** Whoever came here on the way to another page goes there now. */
@@ -117,8 +118,8 @@ final class Connect {
         }
     }
 
-    private void write(Context ctx, ConnectPage.Letter letter, Visitor visitor) {
-        new Page(frames.of(ctx, letter.title(), visitor), letter.body()).write(ctx);
+    private void write(Context ctx, ConnectPage page, Visitor visitor) {
+        Templates.show(ctx, "connect", Map.of("frame", frames.of(ctx, page.title(), visitor), "page", page));
     }
 
     private Optional<Person> standing(Context ctx, Connections open) {

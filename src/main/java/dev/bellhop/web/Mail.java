@@ -129,7 +129,8 @@ final class Mail {
                             Optional.ofNullable(ctx.queryParam("asked")).isPresent()));
         } catch (Fault fault) {
             ctx.status(502);
-            new Page(frame, "<p>GitHub's list could not be read: " + Page.escaped(fault.words()) + "</p>").write(ctx);
+            Problem problem = new Problem(502, "Bad Gateway", "GitHub's list could not be read: " + fault.words());
+            Templates.show(ctx, "problem", Map.of("frame", frame, "problem", problem));
         }
     }
 

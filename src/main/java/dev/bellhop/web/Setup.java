@@ -4,6 +4,8 @@ import dev.bellhop.engine.Founding;
 import dev.bellhop.text.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -45,7 +47,7 @@ final class Setup {
         routes.head("/setup", ctx -> stranger(ctx, ""));
         routes.get("/setup/echo", this::echo);
         routes.get("/setup/callback", this::founded);
-        routes.get("/setup/app/existing", ctx -> existing(ctx, ""));
+        routes.get("/setup/app/existing", ctx -> existing(ctx, News.NONE));
         routes.post("/setup/app/existing", this::adopt);
         for (SetupStep step : SetupStep.values()) {
             routes.get(step.path(), ctx -> show(ctx, step));
@@ -56,7 +58,7 @@ final class Setup {
     private void enter(Context ctx) {
         Optional<String> token = Optional.ofNullable(ctx.queryParam("token"));
         if (token.isEmpty()) {
-            guest(ctx).ifPresentOrElse(_ -> write(ctx, pages.overview()), () -> stranger(ctx, ""));
+            guest(ctx).ifPresentOrElse(_ -> overview(ctx), () -> stranger(ctx, ""));
             return;
         }
         if (founding.founded()) {
@@ -77,27 +79,26 @@ final class Setup {
         ctx.status(303).header("Location", "/setup");
     }
 
+    private void overview(Context ctx) {
+        write(ctx, "setup", "Set up Bellhop", Map.of("steps", pages.steps(Optional.empty(), News.NONE)));
+    }
+
     /** Whoever has no business here is told where the way in is, and nothing else. */
     private void stranger(Context ctx, String news) {
         protect(ctx, "");
-        boolean done = founding.founded();
         ctx.status(news.isEmpty() ? 200 : 403);
-        write(
-                ctx,
-                new SetupPages.Text(
-                        "Set up Bellhop",
-                        SetupWords.news(news) + (done ? SetupWords.DONE : SetupWords.STRANGER) + SetupWords.ENTER));
+        write(ctx, "setup-closed", "Set up Bellhop", Map.of("news", News.bad(news), "founded", founding.founded()));
     }
 
     private void show(Context ctx, SetupStep step) {
-        guest(ctx).ifPresentOrElse(stay -> write(ctx, pages.page(step, "", stay)), () -> stranger(ctx, ""));
+        guest(ctx).ifPresentOrElse(stay -> write(ctx, step, News.NONE, stay), () -> stranger(ctx, ""));
     }
 
     private void press(Context ctx, SetupStep step) {
         Stay stay = demand(ctx);
-        SetupActs.Said said = acts.press(step, Form.read(ctx, allowance), stay);
-        ctx.status(said.well() ? 200 : 422);
-        write(ctx, pages.page(step, SetupWords.news(said.words()), stay));
+        News news = acts.press(step, Form.read(ctx, allowance), stay);
+        ctx.status(news.well() ? 200 : 422);
+        write(ctx, step, news, stay);
     }
 
     private void draft(Context ctx) {
@@ -106,13 +107,13 @@ final class Setup {
         Optional<String> wrong = acts.unfit(name);
         if (wrong.isPresent()) {
             ctx.status(422);
-            write(ctx, pages.page(SetupStep.APP, SetupWords.news(wrong.get()), stay));
+            write(ctx, SetupStep.APP, News.bad(wrong.get()), stay);
             return;
         }
         Secret state = parts.ground().chance().get();
         stay.leave(state, parts.clock().instant());
         protect(ctx, " " + Origin.of(founding.github()).text());
-        write(ctx, pages.page(SetupStep.APP, "", DraftPage.html(founding.draft(name), acts.target(stay, state))));
+        write(ctx, SetupStep.APP, News.NONE, new StepPage.Draft(founding.draft(name), acts.target(stay, state)));
     }
 
     /** Back from GitHub. What a browser brings that was not sent there from here is not looked at. */
@@ -124,37 +125,31 @@ final class Setup {
         if (back != Stay.Back.GOOD) {
             ctx.status(400);
             String words = back == Stay.Back.LATE ? SetupWords.TOO_LATE : SetupWords.NOT_BEGUN;
-            write(
-                    ctx,
-                    new SetupPages.Text(
-                            "Set up Bellhop",
-                            SetupWords.news(words + SetupWords.LOST) + "<p><a href=\"/setup\">Setup</a></p>\n"));
+            write(ctx, "setup-lost", "Set up Bellhop", Map.of("news", News.bad(words + SetupWords.LOST)));
             return;
         }
-        SetupActs.Said said =
-                acts.found(Optional.ofNullable(ctx.queryParam("code")).orElse(""));
-        ctx.status(said.well() ? 200 : 502);
-        SetupStep next = said.well() ? SetupStep.INSTALLED : SetupStep.APP;
-        write(ctx, pages.page(next, SetupWords.news(said.words()), stay.orElseThrow()));
+        News news = acts.found(Optional.ofNullable(ctx.queryParam("code")).orElse(""));
+        ctx.status(news.well() ? 200 : 502);
+        write(ctx, news.well() ? SetupStep.INSTALLED : SetupStep.APP, news, stay.orElseThrow());
     }
 
-    private void existing(Context ctx, String news) {
+    private void existing(Context ctx, News news) {
         if (guest(ctx).isEmpty()) {
             stranger(ctx, "");
             return;
         }
-        write(ctx, pages.page(SetupStep.APP, SetupWords.news(news), DraftPage.EXISTING));
+        write(ctx, SetupStep.APP, news, new StepPage.Existing());
     }
 
     private void adopt(Context ctx) {
         Stay stay = demand(ctx);
         demandLeaveToReplace(ctx);
-        SetupActs.Said said = acts.adopt(Upload.read(ctx, allowance));
-        if (said.well()) {
-            write(ctx, pages.page(SetupStep.INSTALLED, SetupWords.news(said.words()), stay));
+        News news = acts.adopt(Upload.read(ctx, allowance));
+        if (news.well()) {
+            write(ctx, SetupStep.INSTALLED, news, stay);
         } else {
             ctx.status(422);
-            existing(ctx, said.words());
+            existing(ctx, news);
         }
     }
 
@@ -188,8 +183,19 @@ final class Setup {
         return reception.of(Optional.of(cookie.reveal()));
     }
 
-    private void write(Context ctx, SetupPages.Text text) {
-        new Page(frames.of(ctx, text.title()), text.body()).write(ctx);
+    private void write(Context ctx, SetupStep step, News news, Stay stay) {
+        write(ctx, step, news, pages.page(step, stay));
+    }
+
+    private void write(Context ctx, SetupStep step, News news, StepPage page) {
+        Steps steps = pages.steps(Optional.of(step), news);
+        write(ctx, page.template(), "Set up Bellhop: " + step.title(), Map.of("steps", steps, "page", page));
+    }
+
+    private void write(Context ctx, String template, String title, Map<String, Object> given) {
+        Map<String, Object> all = new HashMap<>(given);
+        all.put("frame", frames.of(ctx, title));
+        Templates.show(ctx, template, all);
     }
 
     private static void protect(Context ctx, String more) {

@@ -18,81 +18,75 @@ import org.slf4j.LoggerFactory;
 /** What the buttons of the setup do, and what is then said. */
 record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
     private static final Logger LOG = LoggerFactory.getLogger(SetupActs.class);
-    private static final int LONGEST_NAME = 34;
+    static final int LONGEST_NAME = 34;
     private static final Map<String, String> KEYS = Map.of("anthropic", "ANTHROPIC_API_KEY", "qoder", "QODER_PAT");
 
-    /** Whether it went well, and what is to be said about it. */
-    record Said(boolean well, String words) {}
-
-    Said press(SetupStep step, Form form, Stay stay) {
+    News press(SetupStep step, Form form, Stay stay) {
         return guarded(() -> switch (step) {
             case GITHUB -> github(form, stay);
             case EVENTS -> events(form);
             case AGENT -> agent(form);
             case PRACTICE -> practice(form);
-            case APP, INSTALLED -> new Said(false, "There is nothing to be done here.");
+            case APP, INSTALLED -> News.bad("There is nothing to be done here.");
         });
     }
 
-    private Said github(Form form, Stay stay) {
+    private News github(Form form, Stay stay) {
         String organization = form.field("organization");
         if (!organization.matches("([A-Za-z0-9][A-Za-z0-9-]{0,38})?")) {
-            return new Said(false, "That is not the name of an organisation.");
+            return News.bad("That is not the name of an organisation.");
         }
         stay.organization(organization);
         if (!form.has("address")) {
-            return new Said(true, "Taken.");
+            return News.good("Taken.");
         }
         String address = form.field("address").replaceAll("/+$", "");
         return set("GITHUB_URL", new Secret(address.contains("://") ? address : "https://" + address));
     }
 
-    private Said events(Form form) {
+    private News events(Form form) {
         String press = form.field("press");
         return switch (press) {
             case "push", "pull" -> set("BELLHOP_DELIVERY", new Secret(press));
             case "test" -> {
                 word.set(ground.chance().get().reveal());
                 yield lookout().leadsHere(word.get())
-                        ? new Said(
-                                true, "That address leads here. Whether GitHub reaches it too, its first event tells.")
-                        : new Said(
-                                false,
+                        ? News.good("That address leads here. Whether GitHub reaches it too, its first event tells.")
+                        : News.bad(
                                 "That address does not lead here. Set PUBLIC_URL right and start again, or have events fetched.");
             }
-            default -> new Said(false, "There is nothing to be done here.");
+            default -> News.bad("There is nothing to be done here.");
         };
     }
 
-    private Said agent(Form form) {
+    private News agent(Form form) {
         String service = form.field("service");
         Optional<String> name = Optional.ofNullable(KEYS.get(service));
         Secret key = new Secret(form.field("key"));
         if (name.isEmpty() || key.reveal().isEmpty()) {
-            return new Said(false, "A key is needed.");
+            return News.bad("A key is needed.");
         }
         Check.Result tried = lookout().tried(service, key);
         if (tried.state() != Check.State.OK || !form.field("press").equals("keep")) {
-            return new Said(
+            return new News(
                     tried.holds(),
                     tried.action().isEmpty() ? tried.why() : tried.why() + " What to do: " + tried.action());
         }
         return set(name.get(), key);
     }
 
-    private Said practice(Form form) {
+    private News practice(Form form) {
         return RepoName.read(form.field("repository"))
-                .map(repository -> new Said(
-                        true,
+                .map(repository -> News.good(
                         "The issue is there: " + lookout().practise(repository) + " Put the label agent-fix on it."))
-                .orElseGet(() -> new Said(false, "A repository is called OWNER/REPO."));
+                .orElseGet(() -> News.bad("A repository is called OWNER/REPO."));
     }
 
-    private Said set(String name, Secret value) {
+    private News set(String name, Secret value) {
         return founding()
                 .set(name, value)
-                .map(wrong -> new Said(false, wrong))
-                .orElseGet(() -> new Said(true, "Taken, and in use from now on."));
+                .map(wrong -> News.bad(wrong))
+                .orElseGet(() -> News.good("Taken, and in use from now on."));
     }
 
     Optional<String> unfit(String name) {
@@ -111,20 +105,20 @@ record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
                 + URLEncoder.encode(state.reveal(), StandardCharsets.UTF_8);
     }
 
-    Said found(String code) {
+    News found(String code) {
         if (!code.matches("[A-Za-z0-9_-]{1,200}") || founding().founded()) {
-            return new Said(false, "GitHub sent no code, or this server has its App already. Nothing was taken over.");
+            return News.bad("GitHub sent no code, or this server has its App already. Nothing was taken over.");
         }
         try {
             founding().found(new Secret(code));
-            return new Said(true, SetupWords.FOUNDED);
+            return News.good(SetupWords.FOUNDED);
         } catch (Fault fault) {
             LOG.warn("GitHub did not tell the App's secrets: {}", fault.why());
-            return new Said(false, "GitHub did not tell the App's secrets. " + fault.words() + SetupWords.LOST);
+            return News.bad("GitHub did not tell the App's secrets. " + fault.words() + SetupWords.LOST);
         }
     }
 
-    Said adopt(Form form) {
+    News adopt(Form form) {
         return guarded(() -> founding()
                 .adopt(new Founding.Papers(
                         form.field("id"),
@@ -132,16 +126,16 @@ record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
                         new Secret(form.field("secret")),
                         form.field("client-id"),
                         new Secret(form.field("client-secret"))))
-                .map(wrong -> new Said(false, wrong))
-                .orElseGet(() -> new Said(true, "GitHub takes the key. All of it is stored and in use.")));
+                .map(wrong -> News.bad(wrong))
+                .orElseGet(() -> News.good("GitHub takes the key. All of it is stored and in use.")));
     }
 
-    private static Said guarded(Supplier<Said> act) {
+    private static News guarded(Supplier<News> act) {
         try {
             return act.get();
         } catch (Fault fault) {
             LOG.warn("A step of the setup failed: {}", fault.why());
-            return new Said(false, fault.words());
+            return News.bad(fault.words());
         }
     }
 

@@ -33,7 +33,7 @@ class AgentsActsTest {
     void the_source_is_set(String form, String done) throws IOException {
         Raw.Answer answer = agents.post("/agents/set-source", form);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("<p role=\"status\"><strong><bdi>The source is ");
+        assertThat(answer.body()).contains("<p role=\"status\" class=\"right\"><strong><bdi>The source is ");
         assertThat(agents.enterprise.done).containsExactly(done);
     }
 

@@ -37,15 +37,16 @@ class AgentsTest {
         assertThat(agents.page("/agents"))
                 .contains("<bdi>The source is octo-org, files in octo-org/.github-private, protected by the ruleset"
                         + " Protect agent files.</bdi>")
-                .contains("<td><code><bdi>reviewer</bdi></code><br><bdi>Reviewer of code</bdi><td><a href=\""
-                        + ON_GITHUB + "\"><bdi>agents/reviewer.md</bdi></a>");
+                .contains(
+                        "<code><bdi>reviewer</bdi></code><br><bdi>Reviewer of code</bdi></th>\n<td data-label=\"File\"><a href=\""
+                                + ON_GITHUB + "\"><bdi>agents/reviewer.md</bdi></a>");
     }
 
     @Test
     void a_source_may_be_empty_or_not_set() throws IOException {
         assertThat(agents.page("/agents"))
                 .contains("No source organisation is set.")
-                .doesNotContain("<table>");
+                .doesNotContain("<table");
         agents.enterprise.source = Optional.of(new AgentSource("octo-org", "", ""));
         assertThat(agents.page("/agents")).contains("The source is octo-org.", "The source has no custom agents.");
     }
@@ -82,12 +83,14 @@ class AgentsTest {
                         List.of(agent("reviewer", "reviewer", ON_GITHUB), agent("tester", "tester", "")))));
         assertThat(agents.page("/agents?repo=octo-org/hello"))
                 .contains("value=\"octo-org/hello\"")
-                .contains("<tr><td><code><bdi>reviewer</bdi></code><td>enterprise<td><a href=\"" + ON_GITHUB)
-                .contains("<tr><td><code><bdi>tester</bdi></code><td>repository<td>")
-                .contains("<td>enterprise<br><span class=\"quiet\">not used: the repository&#39;s of this name goes"
-                        + " first</span><td>")
-                .contains("Not looked at: the organisation&#39;s agents, because nobody may.")
-                .containsOnlyOnce("<table>");
+                .contains(
+                        "<code><bdi>reviewer</bdi></code></th>\n<td data-label=\"Comes from\">enterprise</td>\n<td data-label=\"File\"><a href=\""
+                                + ON_GITHUB)
+                .contains("<code><bdi>tester</bdi></code></th>\n<td data-label=\"Comes from\">repository</td>")
+                .contains(
+                        ">enterprise<br><span class=\"quiet\">not used: the repository's of this name goes first</span></td>")
+                .contains("Not looked at: the organisation's agents, because nobody may.")
+                .containsOnlyOnce("<table");
     }
 
     @Test
@@ -95,7 +98,7 @@ class AgentsTest {
         assertThat(agents.page("/agents?repo=octo-org/hello"))
                 .contains("There are no custom agents for octo-org/hello.");
         assertThat(agents.page("/agents?repo=%22%3Ehello"))
-                .contains("A repository is called OWNER/REPO.", "value=\"&quot;&gt;hello\"");
+                .contains("A repository is called OWNER/REPO.", "value=\"&#34;>hello\"");
         agents.repositories = _ -> {
             throw Fault.refused(new Problem(Problem.Code.NOT_FOUND, "there is none"));
         };
@@ -113,8 +116,8 @@ class AgentsTest {
                 new CustomAgent(bad, bad, bad, "https://github.com/" + bad),
                 agent("a-secret-of-the-house", "b", "https://github.com/a-secret-of-the-house"));
         assertThat(agents.page("/agents"))
-                .doesNotContain("<script", "\"'&", "a-secret-of-the-house")
-                .contains("href=\"https://github.com/&lt;script&gt;&quot;&#39;&amp;\"");
+                .doesNotContain("<script", "a-secret-of-the-house")
+                .contains("href=\"https://github.com/&lt;script>&#34;&#39;&amp;\"");
     }
 
     @ParameterizedTest
@@ -123,9 +126,7 @@ class AgentsTest {
     void row_113_no_link_leads_elsewhere_than_to_github(String url) throws IOException {
         agents.enterprise.source = Optional.of(AgentsHouse.SOURCE);
         agents.enterprise.agents = List.of(agent("a", "a", url));
-        assertThat(agents.page("/agents"))
-                .contains("<td><bdi>agents/a.md</bdi>")
-                .doesNotContain("<td><a ");
+        assertThat(agents.page("/agents")).contains("<td data-label=\"File\"><bdi>agents/a.md</bdi>");
     }
 
     @ParameterizedTest(name = "{0} with {1} is {2}")

@@ -1,0 +1,24 @@
+package dev.bellhop.web;
+
+import dev.bellhop.engine.Whence;
+
+/** A setting by its name, and where its value comes from. The value is not shown. */
+record Sourced(String name, Whence whence) {
+
+    String words() {
+        return switch (whence) {
+            case ENVIRONMENT -> "set in the environment, which wins; it is changed there";
+            case FILE -> "set by a file that the environment names, which wins; it is changed there";
+            case SETUP -> "set here";
+            case DEFAULT -> "not set";
+        };
+    }
+
+    boolean isOutside() {
+        return whence == Whence.ENVIRONMENT || whence == Whence.FILE;
+    }
+
+    boolean isSet() {
+        return whence != Whence.DEFAULT;
+    }
+}
