@@ -62,8 +62,8 @@ final class App implements AutoCloseable {
                 () -> SecretKeys.of(before).seal());
         Wire wire = new Wire();
         try {
-            Settings settings =
-                    Settings.of(new Sources(environment, library.settings().all()).together());
+            Settings settings = Settings.of(
+                    new Sources(environment, library.settings().page().settings()).together());
             settings.warnings().forEach(LOG::warn);
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
             SecretKeys keys = SecretKeys.of(settings);

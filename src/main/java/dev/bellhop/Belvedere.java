@@ -65,7 +65,8 @@ record Belvedere(Premises premises, Map<String, String> environment, House.Groun
     @Override
     public Check.Result tried(String service, Secret key) {
         ground.redaction().remember(key);
-        Map<String, Secret> all = new HashMap<>(ground.library().settings().all());
+        Map<String, Secret> all =
+                new HashMap<>(ground.library().settings().page().settings());
         all.put(KEYS.getOrDefault(service, ""), key);
         try {
             Settings trial = Settings.of(new Sources(environment, all).together());

@@ -23,6 +23,13 @@ final class Foundation implements Founding {
     private static final String TAKEN =
             "This server has an App at another GitHub already; set it up with that one, or begin with an empty database.";
 
+    private static final String FOUNDED = "This server has its App already.";
+
+    /** What speaks against it, as things are. */
+    private interface Guard {
+        Optional<String> wrong(Sources now);
+    }
+
     private final Map<String, String> environment;
     private final SettingBook book;
     private final Premises premises;
@@ -63,9 +70,8 @@ final class Foundation implements Founding {
 
     @Override
     public synchronized Optional<String> set(String name, Secret value) {
-        boolean elsewhere =
-                name.equals(Sources.GITHUB) && founded() && !value.reveal().equals(github());
-        return elsewhere ? Optional.of(TAKEN) : keep(Map.of(name, value));
+        boolean moves = name.equals(Sources.GITHUB) && !value.reveal().equals(github());
+        return keep(Map.of(name, value), now -> moves && now.hasApp() ? Optional.of(TAKEN) : Optional.empty());
     }
 
     @Override
@@ -75,16 +81,28 @@ final class Foundation implements Founding {
 
     /** GitHub tells the secrets once, so they are on disk before anything else is done with them. */
     @Override
-    public synchronized void found(Secret code) {
+    public synchronized Optional<String> found(Secret code) {
+        Sources now = sources();
+        Optional<String> wrong = vacant(now)
+                .or(() -> Sources.ofApp().filter(now::isOutside).findFirst().map(Foundation::covered));
+        if (wrong.isPresent()) {
+            return wrong;
+        }
         Foundling app =
                 Foundling.fetch(Github.api(premises.settings().github(), ground.street()), code, ground.redaction());
-        book.put(Map.of(
-                Sources.APP_ID, new Secret(app.id()),
-                Sources.PRIVATE_KEY, app.key(),
-                Sources.WEBHOOK_SECRET, app.webhookSecret().orElseGet(chance()),
-                Sources.CLIENT_ID, new Secret(app.clientId()),
-                Sources.CLIENT_SECRET, app.clientSecret()));
-        premises.move(Settings.of(sources().together()));
+        return keep(
+                Map.of(
+                        Sources.APP_ID, new Secret(app.id()),
+                        Sources.PRIVATE_KEY, app.key(),
+                        Sources.WEBHOOK_SECRET, app.webhookSecret().orElseGet(chance()),
+                        Sources.CLIENT_ID, new Secret(app.clientId()),
+                        Sources.CLIENT_SECRET, app.clientSecret()),
+                Foundation::vacant);
+    }
+
+    /** Of several who made an App, or have one already, the first has it taken; here or at another replica. */
+    private static Optional<String> vacant(Sources now) {
+        return now.hasApp() ? Optional.of(FOUNDED) : Optional.empty();
     }
 
     /** None was made, where nobody brings events; and what nobody signs is not believed. */
@@ -93,7 +111,7 @@ final class Foundation implements Founding {
     }
 
     @Override
-    public synchronized Optional<String> adopt(Papers papers) {
+    public synchronized Optional<String> adopt(Papers papers, boolean instead) {
         Map<String, Secret> brought = new HashMap<>(Map.of(
                 Sources.APP_ID, new Secret(papers.id()),
                 Sources.PRIVATE_KEY, papers.key(),
@@ -103,8 +121,10 @@ final class Foundation implements Founding {
             brought.put(Sources.CLIENT_SECRET, papers.clientSecret());
         }
         brought.values().stream().filter(value -> value.reveal().length() > 20).forEach(ground.redaction()::remember);
-        Optional<String> wrong = problem(brought).or(() -> stranger(papers));
-        return wrong.isPresent() ? wrong : keep(brought);
+        Guard guard = instead ? _ -> Optional.empty() : Foundation::vacant;
+        Optional<String> wrong =
+                guard.wrong(sources()).or(() -> problem(brought, book.page())).or(() -> stranger(papers));
+        return wrong.isPresent() ? wrong : keep(brought, guard);
     }
 
     /** Nothing where GitHub takes the key as the App's. */
@@ -124,42 +144,62 @@ final class Foundation implements Founding {
         }
     }
 
-    private Optional<String> keep(Map<String, Secret> values) {
-        Optional<String> wrong = values.keySet().stream()
-                .filter(name -> whence(name) == Whence.ENVIRONMENT || whence(name) == Whence.FILE)
-                .sorted()
-                .findFirst()
-                .map(name -> name + ": the environment sets it, and wins")
-                .or(() -> problem(values));
-        if (wrong.isEmpty()) {
-            book.put(values);
-            premises.move(Settings.of(sources().together()));
+    /** Looked at and stored as one: what others store meanwhile is looked at too. */
+    private Optional<String> keep(Map<String, Secret> values, Guard guard) {
+        while (true) {
+            SettingBook.Page before = book.page();
+            Optional<String> wrong =
+                    guard.wrong(new Sources(environment, before.settings())).or(() -> problem(values, before));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+            if (book.change(SettingBook.Change.set(values), before)) {
+                premises.move(settings(values, before));
+                return Optional.empty();
+            }
         }
-        return wrong;
     }
 
     /** In the words that the environment would be answered with. */
-    private Optional<String> problem(Map<String, Secret> values) {
-        Optional<String> empty = values.entrySet().stream()
-                .filter(value -> value.getValue().reveal().isBlank())
-                .map(Map.Entry::getKey)
+    private Optional<String> problem(Map<String, Secret> values, SettingBook.Page before) {
+        Sources now = new Sources(environment, before.settings());
+        return values.keySet().stream()
+                .filter(now::isOutside)
                 .sorted()
                 .findFirst()
-                .map(name -> name + ": must not be empty");
-        if (empty.isPresent()) {
-            return empty;
-        }
-        Map<String, Secret> all = new HashMap<>(book.all());
-        all.putAll(values);
+                .map(Foundation::covered)
+                .or(() -> blank(values))
+                .or(() -> unusable(values, before));
+    }
+
+    private static String covered(String name) {
+        return name + ": the environment sets it, and wins";
+    }
+
+    private static Optional<String> blank(Map<String, Secret> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getValue().reveal().isBlank())
+                .map(value -> value.getKey() + ": must not be empty")
+                .sorted()
+                .findFirst();
+    }
+
+    private Optional<String> unusable(Map<String, Secret> values, SettingBook.Page before) {
         try {
-            Settings.of(new Sources(environment, all).together());
+            settings(values, before);
             return Optional.empty();
         } catch (Settings.Unusable unusable) {
             return Optional.of(String.valueOf(unusable.getMessage()));
         }
     }
 
+    private Settings settings(Map<String, Secret> values, SettingBook.Page before) {
+        Map<String, Secret> all = new HashMap<>(before.settings());
+        all.putAll(values);
+        return Settings.of(new Sources(environment, all).together());
+    }
+
     private Sources sources() {
-        return new Sources(environment, book.all());
+        return new Sources(environment, book.page().settings());
     }
 }

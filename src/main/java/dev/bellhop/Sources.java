@@ -44,6 +44,8 @@ record Sources(Map<String, String> environment, Map<String, Secret> stored) {
     private static final List<Set<String>> TOGETHER =
             List.of(Set.of(APP_ID, PRIVATE_KEY, WEBHOOK_SECRET), Set.of(CLIENT_ID, CLIENT_SECRET));
 
+    private static final Set<String> APP = TOGETHER.getFirst();
+
     Sources {
         environment = Map.copyOf(environment);
         stored = Map.copyOf(stored);
@@ -59,6 +61,20 @@ record Sources(Map<String, String> environment, Map<String, Secret> stored) {
                 .flatMap(Set::stream)
                 .allMatch(other -> stored.containsKey(other) || outside(other) != Whence.DEFAULT);
         return whole ? Whence.SETUP : Whence.DEFAULT;
+    }
+
+    boolean isOutside(String name) {
+        return outside(name) != Whence.DEFAULT;
+    }
+
+    /** There is all that an App is. */
+    boolean hasApp() {
+        return APP.stream().allMatch(name -> of(name) != Whence.DEFAULT);
+    }
+
+    /** All that an App comes with. */
+    static Stream<String> ofApp() {
+        return TOGETHER.stream().flatMap(Set::stream).sorted();
     }
 
     /** As one environment, in which nothing that was set outside is covered. */

@@ -8,6 +8,7 @@ import dev.bellhop.engine.AccountBook.Pair;
 import dev.bellhop.engine.AccountBook.Pending;
 import dev.bellhop.engine.Pass;
 import dev.bellhop.engine.SessionBook;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.run.RunId;
 import dev.bellhop.store.AlreadyRunning;
 import dev.bellhop.store.Library;
@@ -167,7 +168,8 @@ class RekeyTest {
             }
             book.begin(begun());
             library.sessions().give(HOLDER, PASS);
-            library.settings().put(SETTINGS);
+            library.settings()
+                    .change(SettingBook.Change.set(SETTINGS), library.settings().page());
         }
     }
 
@@ -188,7 +190,7 @@ class RekeyTest {
         try (Library library = library(keys())) {
             everybodyIsThere(library.accounts());
             assertThat(library.sessions().passes(HOLDER)).containsExactly(PASS);
-            assertThat(library.settings().all()).isEqualTo(SETTINGS);
+            assertThat(library.settings().page().settings()).isEqualTo(SETTINGS);
         }
     }
 
@@ -197,7 +199,7 @@ class RekeyTest {
             everybodyIsThere(library.accounts());
             assertThat(library.accounts().take("state", Instant.EPOCH)).contains(begun());
             assertThat(library.sessions().passes(HOLDER)).containsExactly(PASS);
-            assertThat(library.settings().all()).isEqualTo(SETTINGS);
+            assertThat(library.settings().page().settings()).isEqualTo(SETTINGS);
         }
     }
 

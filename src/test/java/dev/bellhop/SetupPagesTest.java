@@ -138,9 +138,10 @@ class SetupPagesTest {
         house.founder();
         house.browser.comeBack(house.created("Bellhop of Octo"));
 
-        assertThat(press("/setup/app/existing", Map.of("id", "1")).statusCode()).isEqualTo(403);
+        assertThat(existing("4242", Town.pem(), "").body()).contains("This server has its App already.");
         operator();
-        assertThat(press("/setup/app/existing", Map.of("id", "1")).statusCode()).isEqualTo(422);
+        assertThat(existing("4242", "no key", "").body()).contains("GITHUB_PRIVATE_KEY: ");
+        assertThat(existing("4242", Town.pem(), "").body()).contains("GitHub takes the key.");
     }
 
     @Test

@@ -44,9 +44,12 @@ public interface Founding {
 
     Draft draft(String name);
 
-    /** Has GitHub's answer to the draft be our App. Throws a {@link Fault}, and then nothing is set. */
-    void found(Secret code);
+    /**
+     * Has GitHub's answer to the draft be our App; what is wrong with that, if anything, and then nothing is set. Where
+     * there is an App already the code is not spent. Throws a {@link Fault}.
+     */
+    Optional<String> found(Secret code);
 
-    /** What is wrong with the papers, if anything, and then nothing is set. Throws a {@link Fault}. */
-    Optional<String> adopt(Papers papers);
+    /** What is wrong with the papers, if anything, and then nothing is set: also where there is an App, unless instead. */
+    Optional<String> adopt(Papers papers, boolean instead);
 }

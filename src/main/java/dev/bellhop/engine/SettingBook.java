@@ -2,16 +2,39 @@ package dev.bellhop.engine;
 
 import dev.bellhop.text.Secret;
 import java.util.Map;
+import java.util.Set;
 
 /** What was set on the pages of the setup, on disk and sealed, by the names that the environment has for it. */
 public interface SettingBook {
 
-    /** One that does not open is not among them: setting it again puts a new one in its place. */
-    Map<String, Secret> all();
+    /**
+     * All that was set, as of one moment. The stamp is another one after each change, and tells no value. What does not
+     * open counts as not set, and its names are in {@code shut}: setting it again puts a new value in its place.
+     */
+    record Page(Map<String, Secret> settings, Set<String> shut, String stamp) {
+        public Page {
+            settings = Map.copyOf(settings);
+            shut = Set.copyOf(shut);
+        }
+    }
 
-    /** All of them or none, each in place of what was there under its name. */
-    void put(Map<String, Secret> settings);
+    /** What is set, each in place of what was there under its name, and the names of what is gone. */
+    record Change(Map<String, Secret> set, Set<String> gone) {
+        public Change {
+            set = Map.copyOf(set);
+            gone = Set.copyOf(gone);
+        }
 
-    /** Whatever there is under this name. */
-    void forget(String name);
+        public static Change set(Map<String, Secret> settings) {
+            return new Change(settings, Set.of());
+        }
+    }
+
+    Page page();
+
+    /** That of the page, without opening anything. */
+    String stamp();
+
+    /** All of it or nothing. False, and nothing is changed, where somebody else changed something since the page was read. */
+    boolean change(Change change, Page since);
 }

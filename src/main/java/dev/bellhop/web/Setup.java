@@ -129,7 +129,7 @@ final class Setup {
             return;
         }
         News news = acts.found(Optional.ofNullable(ctx.queryParam("code")).orElse(""));
-        ctx.status(news.well() ? 200 : 502);
+        ctx.status(news.well() ? 200 : founding.founded() ? 409 : 502);
         write(ctx, news.well() ? SetupStep.INSTALLED : SetupStep.APP, news, stay.orElseThrow());
     }
 
@@ -143,8 +143,8 @@ final class Setup {
 
     private void adopt(Context ctx) {
         Stay stay = demand(ctx);
-        demandLeaveToReplace(ctx);
-        News news = acts.adopt(Upload.read(ctx, allowance));
+        boolean operator = frames.visitors().of(ctx) instanceof Visitor.Operator;
+        News news = acts.adopt(Upload.read(ctx, allowance), operator);
         if (news.well()) {
             write(ctx, SetupStep.INSTALLED, news, stay);
         } else {
@@ -156,13 +156,6 @@ final class Setup {
     /** Says the word that we sent ourselves for. */
     private void echo(Context ctx) {
         ctx.contentType("application/json").result("{\"word\":\"" + word.get() + "\"}\n");
-    }
-
-    /** Once there is an App, another can take its place by the operator alone, whatever the log said before. */
-    private void demandLeaveToReplace(Context ctx) {
-        if (founding.founded() && !(frames.visitors().of(ctx) instanceof Visitor.Operator)) {
-            throw new Refused(new Problem(403, "Forbidden", "There is an App. Only the operator can take another."));
-        }
     }
 
     private Stay demand(Context ctx) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,9 +94,14 @@ record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
         if (founding().founded()) {
             return Optional.of("This server has its App already.");
         }
-        return name.isEmpty() || name.length() > LONGEST_NAME
-                ? Optional.of("A name has 1 to 34 characters.")
-                : Optional.empty();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return Optional.of("A name has 1 to 34 characters.");
+        }
+        return Stream.of("GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET")
+                .filter(one -> new Sourced(one, founding().whence(one)).isOutside())
+                .findFirst()
+                .map(one -> one
+                        + " is set in the environment, and would be taken for the new App's. Take it out there first.");
     }
 
     /** Where the browser sends what the App is to be. */
@@ -106,27 +112,30 @@ record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
     }
 
     News found(String code) {
-        if (!code.matches("[A-Za-z0-9_-]{1,200}") || founding().founded()) {
-            return News.bad("GitHub sent no code, or this server has its App already. Nothing was taken over.");
+        if (!code.matches("[A-Za-z0-9_-]{1,200}")) {
+            return News.bad("GitHub sent no code. Nothing was taken over.");
         }
         try {
-            founding().found(new Secret(code));
-            return News.good(SetupWords.FOUNDED);
+            return founding()
+                    .found(new Secret(code))
+                    .map(wrong -> News.bad(wrong + " Nothing was taken over." + SetupWords.LOST))
+                    .orElseGet(() -> News.good(SetupWords.FOUNDED));
         } catch (Fault fault) {
             LOG.warn("GitHub did not tell the App's secrets: {}", fault.why());
             return News.bad("GitHub did not tell the App's secrets. " + fault.words() + SetupWords.LOST);
         }
     }
 
-    News adopt(Form form) {
+    News adopt(Form form, boolean instead) {
+        Founding.Papers papers = new Founding.Papers(
+                form.field("id"),
+                new Secret(form.field("key")),
+                new Secret(form.field("secret")),
+                form.field("client-id"),
+                new Secret(form.field("client-secret")));
         return guarded(() -> founding()
-                .adopt(new Founding.Papers(
-                        form.field("id"),
-                        new Secret(form.field("key")),
-                        new Secret(form.field("secret")),
-                        form.field("client-id"),
-                        new Secret(form.field("client-secret"))))
-                .map(wrong -> News.bad(wrong))
+                .adopt(papers, instead)
+                .map(News::bad)
                 .orElseGet(() -> News.good("GitHub takes the key. All of it is stored and in use.")));
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.bellhop.engine.AccountBook;
 import dev.bellhop.engine.AccountBook.Connected;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.text.Secret;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,7 +51,8 @@ class RekeyingTest {
             book.connect(12, "hubot", AccountsContract.LASTING);
             book.begin(AccountsContract.pending("a/b", 600));
             library.sessions().give(SessionsContract.FIRST, SessionsContract.pass("a", 3600));
-            library.settings().put(SETTINGS);
+            library.settings()
+                    .change(SettingBook.Change.set(SETTINGS), library.settings().page());
         }
     }
 
@@ -82,7 +84,7 @@ class RekeyingTest {
             assertThat(library.accounts().take("a/b", Given.NOON)).contains(AccountsContract.pending("a/b", 600));
             assertThat(library.sessions().passes(SessionsContract.FIRST))
                     .containsExactly(SessionsContract.pass("a", 3600));
-            assertThat(library.settings().all()).isEqualTo(SETTINGS);
+            assertThat(library.settings().page().settings()).isEqualTo(SETTINGS);
         }
     }
 

@@ -1,0 +1,119 @@
+package dev.bellhop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bellhop.engine.Founding;
+import dev.bellhop.text.Secret;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is stored when several set the same server up, and when what they bring is of no use. */
+class FoundationTest {
+    private static final Secret CODE = new Secret(Replicas.CODE);
+
+    @TempDir
+    private Path home;
+
+    private Replicas replicas;
+    private Replicas.Replica here;
+    private Replicas.Replica there;
+
+    @BeforeEach
+    void open() {
+        replicas = new Replicas(home);
+        here = replicas.open(Map.of());
+        there = replicas.open(Map.of());
+    }
+
+    @AfterEach
+    void close() {
+        replicas.close();
+    }
+
+    @Test
+    void who_comes_back_from_github_second_does_not_take_the_first_one_s_app_away() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(there.foundation().found(CODE)).hasValueSatisfying(this::saysThatThereIsOne);
+        assertThat(here.foundation().found(CODE)).hasValueSatisfying(this::saysThatThereIsOne);
+        assertThat(app()).contains("1");
+    }
+
+    @Test
+    void also_while_github_tells_the_secrets_another_may_be_first() {
+        replicas.meanwhile(() -> assertThat(here.foundation().found(CODE)).isEmpty());
+        assertThat(there.foundation().found(CODE)).hasValueSatisfying(this::saysThatThereIsOne);
+        assertThat(app()).contains("1");
+    }
+
+    @Test
+    void who_brings_an_app_does_not_take_the_place_of_one_that_came_meanwhile() {
+        replicas.meanwhile(() -> assertThat(here.foundation().found(CODE)).isEmpty());
+        assertThat(there.foundation().adopt(papers(), false)).hasValueSatisfying(this::saysThatThereIsOne);
+        assertThat(app()).contains("1");
+    }
+
+    @Test
+    void the_operator_puts_another_in_its_place() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(here.foundation().adopt(papers(), false)).hasValueSatisfying(this::saysThatThereIsOne);
+        assertThat(here.foundation().adopt(papers(), true)).isEmpty();
+        assertThat(app()).contains("4242");
+        assertThat(here.premises().settings().app().orElseThrow().id()).isEqualTo("4242");
+    }
+
+    @Test
+    void what_is_set_beside_it_meanwhile_stays_and_the_secrets_are_not_lost() {
+        replicas.meanwhile(() -> assertThat(here.foundation().set("QODER_PAT", new Secret("a-key")))
+                .isEmpty());
+        assertThat(there.foundation().found(CODE)).isEmpty();
+        assertThat(app()).contains("1");
+        assertThat(replicas.stored()).containsEntry("QODER_PAT", new Secret("a-key"));
+        assertThat(there.premises().settings().platforms().qoder()).isPresent();
+    }
+
+    @Test
+    void github_does_not_move_under_an_app_that_another_replica_has() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(there.foundation().set("GITHUB_URL", new Secret("https://git.example.com")))
+                .hasValueSatisfying(why -> assertThat(why).contains("an App at another GitHub already"));
+        assertThat(replicas.stored()).doesNotContainKey("GITHUB_URL");
+    }
+
+    @Test
+    void what_cannot_be_used_is_said_and_not_stored() {
+        replicas.clientId = "no client id";
+        assertThat(here.foundation().found(CODE))
+                .hasValueSatisfying(why -> assertThat(why).contains("GITHUB_CLIENT_ID: expected an id"));
+        assertThat(replicas.stored()).isEmpty();
+        assertThat(here.foundation().founded()).isFalse();
+    }
+
+    @Test
+    void a_code_is_not_spent_where_the_environment_has_a_part_of_another_app() {
+        Replicas.Replica half = replicas.open(
+                Map.of("GITHUB_CLIENT_ID", "Iv23ofTheEnvironment", "GITHUB_CLIENT_SECRET", "of the environment"));
+        replicas.meanwhile(() -> {
+            throw new AssertionError("GitHub was asked");
+        });
+        assertThat(half.foundation().found(CODE))
+                .hasValueSatisfying(why -> assertThat(why).contains("the environment sets it, and wins"));
+        assertThat(replicas.stored()).isEmpty();
+    }
+
+    private Optional<String> app() {
+        return Optional.ofNullable(replicas.stored().get("GITHUB_APP_ID")).map(Secret::reveal);
+    }
+
+    private void saysThatThereIsOne(String why) {
+        assertThat(why).isEqualTo("This server has its App already.");
+    }
+
+    private static Founding.Papers papers() {
+        return new Founding.Papers("4242", new Secret(Town.pem()), new Secret(OpenHouse.SECRET), "", new Secret(""));
+    }
+}
