@@ -32,14 +32,16 @@ record Belvedere(Premises premises, Map<String, String> environment, House.Groun
             Map.of(Services.ANTHROPIC, Platforms.ANTHROPIC_KEY, Services.QODER, Platforms.QODER_KEY);
 
     @Override
-    public boolean leadsHere(String word) {
+    public boolean leadsHere(String asked, String word) {
         Client client = new Client(
                 new Logged(ground.transport(), ground.clock(), ground.redaction()),
                 Base.of(premises.settings().publicUrl().toString()),
                 Map.of("User-Agent", "bellhop/" + Version.TEXT),
                 new HostClock(ground.clock()));
         try {
-            return client.send(Call.get(client.at("setup", "echo")).within(PATIENCE))
+            return client.send(Call.get(client.at("setup", "echo"))
+                            .query("asked", asked)
+                            .within(PATIENCE))
                     .read(echo -> echo.at("word").text().equals(word));
         } catch (Fault _) {
             return false;

@@ -242,7 +242,6 @@ class SetupPagesTest {
         "no state,           400, 'did not begin in this browser'",
         "another browser,    400, 'did not begin in this browser'",
         "a second time,      400, 'was used already'",
-        "after a restart,    400, 'the server was started again meanwhile'",
         "a code of nobody,   502, 'GitHub did not tell'",
         "a code that is no code, 502, 'GitHub sent no code'",
         "a code used by a process that was killed, 502, 'delete that App on its page'",
@@ -258,10 +257,6 @@ class SetupPagesTest {
                 house.browser.comeBack(back.replaceAll("code=\\w+", "code=unknown"));
                 yield house.browser.comeBack(back);
             }
-            case "after a restart" -> {
-                house.reopen();
-                yield house.browser.comeBack(back);
-            }
             case "a code of nobody" -> house.browser.comeBack(back.replaceAll("code=.{5}", "code=00000"));
             case "a code that is no code" -> house.browser.comeBack(back.replaceAll("code=\\w+", "code=.."));
             default -> {
@@ -275,6 +270,57 @@ class SetupPagesTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(words);
         assertThat(house.browser.get("/").headers().firstValue("Location")).contains("/setup");
+    }
+
+    @Test
+    void whoever_was_let_in_goes_on_after_a_restart_and_comes_back_from_github_to_it() {
+        house.founder();
+        press("/setup/github", Map.of("address", house.open.github(), "organization", "octo-org"));
+        house.reopen();
+        assertThat(house.browser.get("/setup/github").body()).contains("value=\"octo-org\"");
+        String back = house.created("Bellhop of Octo");
+        house.reopen();
+        assertThat(house.browser.comeBack(back).statusCode()).isEqualTo(200);
+        assertThat(house.bringIssue("bellhop-of-octo")).isEqualTo(202);
+    }
+
+    @Test
+    void a_way_back_that_was_kept_is_worth_nothing_once_there_is_an_app() {
+        house.founder();
+        String cookie = house.browser.cookies.get(COOKIE);
+        String back = house.created("Bellhop of Octo");
+        assertThat(house.browser.comeBack(back).statusCode()).isEqualTo(200);
+        assertThat(house.browser.comeBack(back).body()).contains("was used already");
+
+        house.browser.cookies.put(COOKIE, cookie);
+        HttpResponse<String> again = house.browser.comeBack(back);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("This server has its App already.");
+    }
+
+    @Test
+    void whoever_was_let_in_is_not_any_more_under_another_admin_token() {
+        house.founder();
+        assertThat(house.browser.get("/setup/app").body()).contains("See what it may");
+        house.close();
+        Map<String, String> kept = house.browser.cookies;
+        house = new SetupHouse(home, Map.of("BELLHOP_ADMIN_TOKEN", "another token of the operator"));
+        house.browser.cookies.putAll(kept);
+        assertThat(house.browser.get("/setup/app").body()).contains("open the address in its log");
+    }
+
+    @Test
+    void the_button_finds_out_whether_the_address_leads_here() {
+        house.close();
+        int port = OpenHouse.freePort();
+        String here = "http://127.0.0.1:" + port;
+        house = new SetupHouse(home, Map.of("PORT", String.valueOf(port), "PUBLIC_URL", here));
+        operator();
+        assertThat(press("/setup/events", Map.of("press", "test")).body()).contains("That address leads here.");
+        house.close();
+        house = new SetupHouse(home, Map.of("PUBLIC_URL", here));
+        operator();
+        assertThat(press("/setup/events", Map.of("press", "test")).body()).contains("That address does not lead here.");
     }
 
     @Test

@@ -18,8 +18,8 @@ public interface Lookout {
         }
     }
 
-    /** Whether our public address leads to us, which has to answer with the word. */
-    boolean leadsHere(String word);
+    /** Whether our public address leads to us, who have to answer with the word to what is asked. */
+    boolean leadsHere(String asked, String word);
 
     Card card();
 

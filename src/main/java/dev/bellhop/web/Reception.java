@@ -4,8 +4,6 @@ import dev.bellhop.text.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -13,25 +11,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets in whoever may set this server up: the first browser that shows the word of the log, and browsers of the operator.
- * Who was let in is remembered until the process ends.
+ * Who was let in shows it by what the browser keeps, and nothing of it is remembered here. The word is this process's own.
  */
 final class Reception {
     static final Duration STAY = Duration.ofHours(2);
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration GOOD = Duration.ofMinutes(30);
-    private static final int MOST_STAYS = 20;
 
     private final String address;
     private final Supplier<Secret> chance;
     private final InstantSource clock;
-    private final List<Stay> stays = new ArrayList<>();
+    private final Signature signature;
     private Optional<Invitation> invitation = Optional.empty();
 
     private record Invitation(Secret word, Instant end, boolean used) {}
 
     /** What became of a word that was shown. */
     sealed interface Shown {
-        record Welcome(Secret cookie) implements Shown {}
+        record Welcome(Stay stay) implements Shown {}
 
         record Used() implements Shown {}
 
@@ -41,8 +38,9 @@ final class Reception {
         record Unknown() implements Shown {}
     }
 
-    Reception(String address, Supplier<Secret> chance, InstantSource clock) {
+    Reception(String address, Signature signature, Supplier<Secret> chance, InstantSource clock) {
         this.address = address;
+        this.signature = signature;
         this.chance = chance;
         this.clock = clock;
     }
@@ -69,23 +67,28 @@ final class Reception {
         return new Shown.Welcome(admit());
     }
 
-    /** The cookie of a new stay. */
-    synchronized Secret admit() {
-        Instant now = clock.instant();
-        stays.removeIf(stay -> !now.isBefore(stay.end()));
-        if (stays.size() == MOST_STAYS) {
-            stays.removeFirst();
-        }
-        Stay stay = new Stay(chance.get(), now.plus(STAY));
-        stays.add(stay);
-        return stay.cookie();
+    Stay admit() {
+        return new Stay(chance.get().reveal(), clock.instant().plus(STAY), "");
     }
 
-    synchronized Optional<Stay> of(Optional<String> cookie) {
-        Instant now = clock.instant();
-        return cookie.map(Secret::new)
-                .flatMap(shown -> stays.stream()
-                        .filter(stay -> stay.cookie().equals(shown) && now.isBefore(stay.end()))
-                        .findFirst());
+    Secret cookie(Stay stay) {
+        return stay.signed(signature);
+    }
+
+    Optional<Stay> of(Optional<String> cookie) {
+        return cookie.flatMap(shown -> Stay.read(shown, signature, clock.instant()));
+    }
+
+    Secret state(Stay stay) {
+        return stay.state(signature, clock.instant());
+    }
+
+    Stay.Back back(Stay stay, String state) {
+        return stay.back(state, signature, clock.instant());
+    }
+
+    /** The same stay, in which no way to GitHub has been begun. */
+    Stay anew(Stay stay) {
+        return stay.marked(chance.get());
     }
 }

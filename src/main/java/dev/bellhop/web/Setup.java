@@ -7,13 +7,11 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code /setup}: from nothing to a server with its App and its agents, without a restart. */
 final class Setup {
     private static final int MOST_BYTES = 262_144;
 
-    private final EdgeParts parts;
     private final Founding founding;
     private final Frames frames;
     private final Origin home;
@@ -21,17 +19,21 @@ final class Setup {
     private final SetupPages pages;
     private final SetupActs acts;
     private final Allowance allowance;
-    private final AtomicReference<String> word = new AtomicReference<>("");
+    private final Signature echoes;
 
     Setup(EdgeParts parts) {
-        this.parts = parts;
         this.frames = Frames.of(parts);
         this.founding = parts.ground().founding();
         this.home = Origin.of(parts.publicUrl());
         String address = parts.publicUrl().replaceAll("/+$", "");
-        this.reception = new Reception(address + "/setup", parts.ground().chance(), parts.clock());
+        Secret key = parts.lobby().get().key();
+        // Who was let in stays for no longer than the admin token.
+        Signature stays =
+                new Signature(key, "bellhop stay 1 " + parts.operator().reveal());
+        this.reception = new Reception(address + "/setup", stays, parts.ground().chance(), parts.clock());
+        this.echoes = new Signature(key, "bellhop echo 1");
         this.pages = new SetupPages(founding, parts.ground().lookout(), address);
-        this.acts = new SetupActs(parts.ground(), word);
+        this.acts = new SetupActs(parts.ground(), echoes);
         this.allowance = new Allowance(Math.min(parts.patience().bodyBytes(), MOST_BYTES));
     }
 
@@ -66,7 +68,7 @@ final class Setup {
             return;
         }
         switch (reception.show(new Secret(token.get()))) {
-            case Reception.Shown.Welcome(Secret cookie) -> welcome(ctx, cookie);
+            case Reception.Shown.Welcome(Stay stay) -> welcome(ctx, stay);
             case Reception.Shown.Used _ -> stranger(ctx, SetupWords.USED);
             case Reception.Shown.Late _ -> stranger(ctx, SetupWords.LATE);
             case Reception.Shown.Unknown _ -> stranger(ctx, SetupWords.UNKNOWN);
@@ -74,8 +76,8 @@ final class Setup {
     }
 
     /** Away from the address with the word in it. */
-    private void welcome(Context ctx, Secret cookie) {
-        Keepsake.FOUNDER.give(ctx, cookie, home);
+    private void welcome(Context ctx, Stay stay) {
+        keep(ctx, stay);
         ctx.status(303).header("Location", "/setup");
     }
 
@@ -95,8 +97,10 @@ final class Setup {
     }
 
     private void press(Context ctx, SetupStep step) {
-        Stay stay = demand(ctx);
-        News news = acts.press(step, Form.read(ctx, allowance), stay);
+        Stay before = demand(ctx);
+        Form form = Form.read(ctx, allowance);
+        Stay stay = step == SetupStep.GITHUB ? keep(ctx, SetupActs.owned(before, form)) : before;
+        News news = acts.press(step, form);
         ctx.status(news.well() ? 200 : 422);
         write(ctx, step, news, stay);
     }
@@ -110,8 +114,7 @@ final class Setup {
             write(ctx, SetupStep.APP, News.bad(wrong.get()), stay);
             return;
         }
-        Secret state = parts.ground().chance().get();
-        stay.leave(state, parts.clock().instant());
+        Secret state = reception.state(stay);
         protect(ctx, " " + Origin.of(founding.github()).text());
         write(ctx, SetupStep.APP, News.NONE, new StepPage.Draft(founding.draft(name), acts.target(stay, state)));
     }
@@ -119,18 +122,18 @@ final class Setup {
     /** Back from GitHub. What a browser brings that was not sent there from here is not looked at. */
     private void founded(Context ctx) {
         Optional<Stay> stay = guest(ctx);
-        Secret state = new Secret(Optional.ofNullable(ctx.queryParam("state")).orElse(""));
-        Stay.Back back =
-                stay.map(one -> one.back(state, parts.clock().instant())).orElse(Stay.Back.UNKNOWN);
+        String state = Optional.ofNullable(ctx.queryParam("state")).orElse("");
+        Stay.Back back = stay.map(one -> reception.back(one, state)).orElse(Stay.Back.UNKNOWN);
         if (back != Stay.Back.GOOD) {
             ctx.status(400);
             String words = back == Stay.Back.LATE ? SetupWords.TOO_LATE : SetupWords.NOT_BEGUN;
             write(ctx, "setup-lost", "Set up Bellhop", Map.of("news", News.bad(words + SetupWords.LOST)));
             return;
         }
+        Stay next = keep(ctx, reception.anew(stay.orElseThrow()));
         News news = acts.found(Optional.ofNullable(ctx.queryParam("code")).orElse(""));
         ctx.status(news.well() ? 200 : founding.founded() ? 409 : 502);
-        write(ctx, news.well() ? SetupStep.INSTALLED : SetupStep.APP, news, stay.orElseThrow());
+        write(ctx, news.well() ? SetupStep.INSTALLED : SetupStep.APP, news, next);
     }
 
     private void existing(Context ctx, News news) {
@@ -153,9 +156,10 @@ final class Setup {
         }
     }
 
-    /** Says the word that we sent ourselves for. */
+    /** Says what none but us can say to what was asked, whichever of us asked. */
     private void echo(Context ctx) {
-        ctx.contentType("application/json").result("{\"word\":\"" + word.get() + "\"}\n");
+        String asked = Optional.ofNullable(ctx.queryParam("asked")).orElse("");
+        ctx.contentType("application/json").result("{\"word\":\"" + echoes.of(asked) + "\"}\n");
     }
 
     private Stay demand(Context ctx) {
@@ -171,9 +175,12 @@ final class Setup {
         if (known.isPresent() || !(frames.visitors().of(ctx) instanceof Visitor.Operator)) {
             return known;
         }
-        Secret cookie = reception.admit();
-        Keepsake.FOUNDER.give(ctx, cookie, home);
-        return reception.of(Optional.of(cookie.reveal()));
+        return Optional.of(keep(ctx, reception.admit()));
+    }
+
+    private Stay keep(Context ctx, Stay stay) {
+        Keepsake.FOUNDER.give(ctx, reception.cookie(stay), home);
+        return stay;
     }
 
     private void write(Context ctx, SetupStep step, News news, Stay stay) {

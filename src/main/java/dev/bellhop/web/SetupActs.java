@@ -10,21 +10,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the buttons of the setup do, and what is then said. */
-record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
+record SetupActs(EdgeParts.Ground ground, Signature echoes) {
     private static final Logger LOG = LoggerFactory.getLogger(SetupActs.class);
+    private static final Pattern ORGANISATION = Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{0,38})?");
     static final int LONGEST_NAME = 34;
     private static final Map<String, String> KEYS = Map.of("anthropic", "ANTHROPIC_API_KEY", "qoder", "QODER_PAT");
 
-    News press(SetupStep step, Form form, Stay stay) {
+    News press(SetupStep step, Form form) {
         return guarded(() -> switch (step) {
-            case GITHUB -> github(form, stay);
+            case GITHUB -> github(form);
             case EVENTS -> events(form);
             case AGENT -> agent(form);
             case PRACTICE -> practice(form);
@@ -32,12 +33,16 @@ record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
         });
     }
 
-    private News github(Form form, Stay stay) {
+    /** With the organisation that was said, if it can be one. */
+    static Stay owned(Stay stay, Form form) {
         String organization = form.field("organization");
-        if (!organization.matches("([A-Za-z0-9][A-Za-z0-9-]{0,38})?")) {
+        return ORGANISATION.matcher(organization).matches() ? stay.of(organization) : stay;
+    }
+
+    private News github(Form form) {
+        if (!ORGANISATION.matcher(form.field("organization")).matches()) {
             return News.bad("That is not the name of an organisation.");
         }
-        stay.organization(organization);
         if (!form.has("address")) {
             return News.good("Taken.");
         }
@@ -50,8 +55,8 @@ record SetupActs(EdgeParts.Ground ground, AtomicReference<String> word) {
         return switch (press) {
             case "push", "pull" -> set("BELLHOP_DELIVERY", new Secret(press));
             case "test" -> {
-                word.set(ground.chance().get().reveal());
-                yield lookout().leadsHere(word.get())
+                String asked = ground.chance().get().reveal();
+                yield lookout().leadsHere(asked, echoes.of(asked))
                         ? News.good("That address leads here. Whether GitHub reaches it too, its first event tells.")
                         : News.bad(
                                 "That address does not lead here. Set PUBLIC_URL right and start again, or have events fetched.");

@@ -11,8 +11,7 @@ final class SetupWords {
             "This address is not the one in the log: the newest line that begins with Setup: counts.";
 
     static final String NOT_BEGUN =
-            "This way back did not begin in this browser, was used already, or the server was started again meanwhile. Nothing"
-                    + " was taken over.";
+            "This way back did not begin in this browser, or was used already. Nothing was taken over.";
     static final String TOO_LATE = "That took longer than ten minutes. Nothing was taken over.";
     static final String LOST =
             " If GitHub has made an App already, its secrets were told once and are lost here: delete that App on its page at"

@@ -14,8 +14,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReceptionTest {
     private Instant now = House.NOW;
     private int given;
-    private final Reception reception =
-            new Reception("https://bellhop.example/setup", () -> new Secret("word-" + ++given), () -> now);
+    private final Reception reception = reception("a key of the tests");
+
+    private Reception reception(String key) {
+        return new Reception(
+                "https://bellhop.example/setup",
+                new Signature(new Secret(key), "stays"),
+                () -> new Secret("word-" + ++given),
+                () -> now);
+    }
 
     @ParameterizedTest(name = "after {0}: {1}")
     @CsvSource({"PT29M59S, Welcome", "PT30M, Late", "PT5H, Late"})
@@ -45,23 +52,65 @@ class ReceptionTest {
 
     @Test
     void a_stay_ends_after_two_hours() {
-        String cookie = reception.admit().reveal();
+        Optional<String> cookie = admitted();
         now = now.plus(Duration.ofMinutes(119));
-        assertThat(reception.of(Optional.of(cookie))).isPresent();
+        assertThat(reception.of(cookie)).isPresent();
         now = now.plus(Duration.ofMinutes(1));
-        assertThat(reception.of(Optional.of(cookie))).isEmpty();
+        assertThat(reception.of(cookie)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} after {1}: {2}, and then {3}")
+    @Test
+    void a_stay_goes_on_at_another_replica_and_nowhere_else() {
+        Optional<String> cookie =
+                Optional.of(reception.cookie(reception.admit().of("octo-org")).reveal());
+        assertThat(reception("a key of the tests").of(cookie).orElseThrow().organization())
+                .isEqualTo("octo-org");
+        assertThat(reception("another key").of(cookie)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "state,   PT9M59S, GOOD,    UNKNOWN",
-        "state,   PT10M,   LATE,    UNKNOWN",
-        "another, PT1M,    UNKNOWN, GOOD",
+        "another mark,         '^word-1',            'word-2'",
+        "a later end,          '\\.(\\d+)\\.', '.999999999999.'",
+        "an endless end,       '\\.(\\d+)\\.', '.9999999999999.'",
+        "no end,               '\\.(\\d+)\\.', '.'",
+        "another organisation, '\\.\\.',         '.evil.'",
+        "another code,         '.{3}$',              'AAA'",
+        "no code,              '[^.]*$',             ''",
+        "nothing,              '.*',                 ''",
     })
-    void a_way_back_is_good_once_and_for_ten_minutes(String state, Duration later, Stay.Back first, Stay.Back second) {
-        Stay stay = new Stay(new Secret("cookie"), now.plus(Reception.STAY));
-        stay.leave(new Secret("state"), now);
-        assertThat(stay.back(new Secret(state), now.plus(later))).isEqualTo(first);
-        assertThat(stay.back(new Secret("state"), now.plus(later))).isEqualTo(second);
+    void a_stay_that_was_changed_is_none(String what, String part, String other) {
+        String cookie = admitted().orElseThrow();
+        assertThat(cookie).startsWith("word-1.");
+        assertThat(reception.of(Optional.of(cookie.replaceFirst(part, other))))
+                .as(what)
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "after {0}: {1}")
+    @CsvSource({"PT9M59S, GOOD", "PT10M, LATE"})
+    void a_way_back_is_good_for_ten_minutes_also_at_another_replica(Duration later, Stay.Back back) {
+        Stay stay = reception.admit();
+        String state = reception.state(stay).reveal();
+        now = now.plus(later);
+        assertThat(reception.back(stay, state)).isEqualTo(back);
+        assertThat(reception("a key of the tests").back(stay, state)).isEqualTo(back);
+    }
+
+    @Test
+    void a_way_back_is_good_once_and_in_the_browser_that_went() {
+        Stay stay = reception.admit();
+        String state = reception.state(stay).reveal();
+        assertThat(reception.back(reception.anew(stay), state)).isEqualTo(Stay.Back.UNKNOWN);
+        assertThat(reception.back(reception.admit(), state)).isEqualTo(Stay.Back.UNKNOWN);
+        assertThat(reception.back(stay, state.replaceFirst("^\\d+", "999999999999")))
+                .isEqualTo(Stay.Back.UNKNOWN);
+        assertThat(reception.back(stay, reception.cookie(stay).reveal())).isEqualTo(Stay.Back.UNKNOWN);
+        assertThat(reception.back(stay, "")).isEqualTo(Stay.Back.UNKNOWN);
+        assertThat(reception.back(stay, state)).isEqualTo(Stay.Back.GOOD);
+    }
+
+    private Optional<String> admitted() {
+        return Optional.of(reception.cookie(reception.admit()).reveal());
     }
 }
