@@ -3,6 +3,7 @@ package dev.bellhop;
 import dev.bellhop.engine.Ledger;
 import dev.bellhop.engine.Mailbox;
 import dev.bellhop.engine.Patience;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.engine.Waking;
 import dev.bellhop.http.Wire;
 import dev.bellhop.run.Handle;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     private static final SecureRandom CHANCE = new SecureRandom();
+    private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final Library library;
@@ -62,8 +64,8 @@ final class App implements AutoCloseable {
                 () -> SecretKeys.of(before).seal());
         Wire wire = new Wire();
         try {
-            Settings settings = Settings.of(
-                    new Sources(environment, library.settings().page().settings()).together());
+            SettingBook.Page stored = library.settings().page();
+            Settings settings = Settings.of(new Sources(environment, stored.settings()).together());
             settings.warnings().forEach(LOG::warn);
             Patience patience = Patience.NORMAL.betweenEdits(settings.measures().commentInterval());
             SecretKeys keys = SecretKeys.of(settings);
@@ -71,6 +73,8 @@ final class App implements AutoCloseable {
             Bell bell = new Bell();
             House.Ground ground = new House.Ground(library, wire, clock, redaction, patience, App::chance);
             Premises premises = new Premises(settings, keys, ground, bell);
+            Holdings holdings = new Holdings(environment, library.settings(), stored, premises);
+            Foundation foundation = new Foundation(holdings, premises, ground);
             Edge edge = Edge.start(new EdgeParts(
                     premises::judge,
                     rung(library, bell),
@@ -86,13 +90,11 @@ final class App implements AutoCloseable {
                     redaction.remember(operator(settings)),
                     demo,
                     premises::lobby,
-                    new EdgeParts.Ground(
-                            new Foundation(environment, premises, ground),
-                            new Belvedere(premises, environment, ground),
-                            App::chance),
+                    new EdgeParts.Ground(foundation, new Belvedere(premises, environment, ground), App::chance),
                     listeners(settings.listen()),
                     EdgeParts.Patience.usual()));
             premises.open();
+            premises.each(LOOK, holdings::takeUp);
             App app = new App(library, wire, premises, edge);
             app.announce();
             return app;

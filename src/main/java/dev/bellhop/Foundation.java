@@ -2,7 +2,7 @@ package dev.bellhop;
 
 import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Founding;
-import dev.bellhop.engine.SettingBook;
+import dev.bellhop.engine.SettingBook.Change;
 import dev.bellhop.engine.Whence;
 import dev.bellhop.github.Abode;
 import dev.bellhop.github.Addresses;
@@ -22,30 +22,22 @@ import java.util.function.Supplier;
 final class Foundation implements Founding {
     private static final String TAKEN =
             "This server has an App at another GitHub already; set it up with that one, or begin with an empty database.";
-
     private static final String FOUNDED = "This server has its App already.";
 
-    /** What speaks against it, as things are. */
-    private interface Guard {
-        Optional<String> wrong(Sources now);
-    }
-
-    private final Map<String, String> environment;
-    private final SettingBook book;
+    private final Holdings holdings;
     private final Premises premises;
     private final House.Ground ground;
     private final AppManifest manifest = AppManifest.read();
 
-    Foundation(Map<String, String> environment, Premises premises, House.Ground ground) {
-        this.environment = Map.copyOf(environment);
-        this.book = ground.library().settings();
+    Foundation(Holdings holdings, Premises premises, House.Ground ground) {
+        this.holdings = holdings;
         this.premises = premises;
         this.ground = ground;
     }
 
     @Override
     public Whence whence(String name) {
-        return sources().of(name);
+        return holdings.sources().of(name);
     }
 
     @Override
@@ -55,7 +47,7 @@ final class Foundation implements Founding {
 
     @Override
     public boolean pulls() {
-        return sources().value(Sources.DELIVERY).filter("pull"::equals).isPresent();
+        return holdings.sources().value(Sources.DELIVERY).filter("pull"::equals).isPresent();
     }
 
     @Override
@@ -69,9 +61,10 @@ final class Foundation implements Founding {
     }
 
     @Override
-    public synchronized Optional<String> set(String name, Secret value) {
+    public Optional<String> set(String name, Secret value) {
         boolean moves = name.equals(Sources.GITHUB) && !value.reveal().equals(github());
-        return keep(Map.of(name, value), now -> moves && now.hasApp() ? Optional.of(TAKEN) : Optional.empty());
+        return holdings.change(
+                Change.set(Map.of(name, value)), now -> moves && now.hasApp() ? Optional.of(TAKEN) : Optional.empty());
     }
 
     @Override
@@ -82,22 +75,20 @@ final class Foundation implements Founding {
     /** GitHub tells the secrets once, so they are on disk before anything else is done with them. */
     @Override
     public synchronized Optional<String> found(Secret code) {
-        Sources now = sources();
-        Optional<String> wrong = vacant(now)
-                .or(() -> Sources.ofApp().filter(now::isOutside).findFirst().map(Foundation::covered));
+        Sources now = holdings.sources();
+        Optional<String> wrong = vacant(now).or(() -> now.covered(Sources.ofApp()));
         if (wrong.isPresent()) {
             return wrong;
         }
         Foundling app =
                 Foundling.fetch(Github.api(premises.settings().github(), ground.street()), code, ground.redaction());
-        return keep(
-                Map.of(
-                        Sources.APP_ID, new Secret(app.id()),
-                        Sources.PRIVATE_KEY, app.key(),
-                        Sources.WEBHOOK_SECRET, app.webhookSecret().orElseGet(chance()),
-                        Sources.CLIENT_ID, new Secret(app.clientId()),
-                        Sources.CLIENT_SECRET, app.clientSecret()),
-                Foundation::vacant);
+        Map<String, Secret> told = Map.of(
+                Sources.APP_ID, new Secret(app.id()),
+                Sources.PRIVATE_KEY, app.key(),
+                Sources.WEBHOOK_SECRET, app.webhookSecret().orElseGet(chance()),
+                Sources.CLIENT_ID, new Secret(app.clientId()),
+                Sources.CLIENT_SECRET, app.clientSecret());
+        return holdings.change(Change.set(told), Foundation::vacant);
     }
 
     /** Of several who made an App, or have one already, the first has it taken; here or at another replica. */
@@ -111,7 +102,7 @@ final class Foundation implements Founding {
     }
 
     @Override
-    public synchronized Optional<String> adopt(Papers papers, boolean instead) {
+    public Optional<String> adopt(Papers papers, boolean instead) {
         Map<String, Secret> brought = new HashMap<>(Map.of(
                 Sources.APP_ID, new Secret(papers.id()),
                 Sources.PRIVATE_KEY, papers.key(),
@@ -121,10 +112,11 @@ final class Foundation implements Founding {
             brought.put(Sources.CLIENT_SECRET, papers.clientSecret());
         }
         brought.values().stream().filter(value -> value.reveal().length() > 20).forEach(ground.redaction()::remember);
-        Guard guard = instead ? _ -> Optional.empty() : Foundation::vacant;
+        Change change = Change.set(brought);
+        Holdings.Guard guard = instead ? _ -> Optional.empty() : Foundation::vacant;
         Optional<String> wrong =
-                guard.wrong(sources()).or(() -> problem(brought, book.page())).or(() -> stranger(papers));
-        return wrong.isPresent() ? wrong : keep(brought, guard);
+                guard.wrong(holdings.sources()).or(() -> holdings.unfit(change)).or(() -> stranger(papers));
+        return wrong.isPresent() ? wrong : holdings.change(change, guard);
     }
 
     /** Nothing where GitHub takes the key as the App's. */
@@ -142,64 +134,5 @@ final class Foundation implements Founding {
             }
             throw fault;
         }
-    }
-
-    /** Looked at and stored as one: what others store meanwhile is looked at too. */
-    private Optional<String> keep(Map<String, Secret> values, Guard guard) {
-        while (true) {
-            SettingBook.Page before = book.page();
-            Optional<String> wrong =
-                    guard.wrong(new Sources(environment, before.settings())).or(() -> problem(values, before));
-            if (wrong.isPresent()) {
-                return wrong;
-            }
-            if (book.change(SettingBook.Change.set(values), before)) {
-                premises.move(settings(values, before));
-                return Optional.empty();
-            }
-        }
-    }
-
-    /** In the words that the environment would be answered with. */
-    private Optional<String> problem(Map<String, Secret> values, SettingBook.Page before) {
-        Sources now = new Sources(environment, before.settings());
-        return values.keySet().stream()
-                .filter(now::isOutside)
-                .sorted()
-                .findFirst()
-                .map(Foundation::covered)
-                .or(() -> blank(values))
-                .or(() -> unusable(values, before));
-    }
-
-    private static String covered(String name) {
-        return name + ": the environment sets it, and wins";
-    }
-
-    private static Optional<String> blank(Map<String, Secret> values) {
-        return values.entrySet().stream()
-                .filter(value -> value.getValue().reveal().isBlank())
-                .map(value -> value.getKey() + ": must not be empty")
-                .sorted()
-                .findFirst();
-    }
-
-    private Optional<String> unusable(Map<String, Secret> values, SettingBook.Page before) {
-        try {
-            settings(values, before);
-            return Optional.empty();
-        } catch (Settings.Unusable unusable) {
-            return Optional.of(String.valueOf(unusable.getMessage()));
-        }
-    }
-
-    private Settings settings(Map<String, Secret> values, SettingBook.Page before) {
-        Map<String, Secret> all = new HashMap<>(before.settings());
-        all.putAll(values);
-        return Settings.of(new Sources(environment, all).together());
-    }
-
-    private Sources sources() {
-        return new Sources(environment, book.page().settings());
     }
 }

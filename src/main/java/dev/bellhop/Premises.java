@@ -8,8 +8,11 @@ import dev.bellhop.web.EdgeParts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The house that stands now, if there are credentials to build one with, and those at work in it. Another takes its place
@@ -17,13 +20,14 @@ import java.util.concurrent.Executors;
  * one have gone.
  */
 final class Premises {
+    private static final Logger LOG = LoggerFactory.getLogger(Premises.class);
     private static final Duration LAST_SENDS = Duration.ofSeconds(25);
 
     private final House.Ground ground;
     private final SecretKeys keys;
     private final Bell bell;
-    private final ExecutorService mover =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mover").factory());
+    private final ScheduledExecutorService mover = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("mover").factory());
     private volatile Standing now;
     private Optional<Hands> hands = Optional.empty();
 
@@ -79,6 +83,20 @@ final class Premises {
             gone.get().stop();
             come.ifPresent(others -> begin(standing, others));
         });
+    }
+
+    /** By whoever moves, and so never while they do. */
+    void each(Duration pause, Runnable look) {
+        var _ = mover.scheduleWithFixedDelay(
+                () -> guard(look), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void guard(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            LOG.warn("What is stored cannot be looked at; trying again", e);
+        }
     }
 
     Settings settings() {

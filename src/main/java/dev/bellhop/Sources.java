@@ -63,13 +63,17 @@ record Sources(Map<String, String> environment, Map<String, Secret> stored) {
         return whole ? Whence.SETUP : Whence.DEFAULT;
     }
 
-    boolean isOutside(String name) {
-        return outside(name) != Whence.DEFAULT;
-    }
-
     /** There is all that an App is. */
     boolean hasApp() {
         return APP.stream().allMatch(name -> of(name) != Whence.DEFAULT);
+    }
+
+    /** In words, where the environment sets one of them. */
+    Optional<String> covered(Stream<String> names) {
+        return names.filter(name -> outside(name) != Whence.DEFAULT)
+                .sorted()
+                .findFirst()
+                .map(name -> name + ": the environment sets it, and wins");
     }
 
     /** All that an App comes with. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bellhop.engine.Founding;
 import dev.bellhop.text.Secret;
+import dev.bellhop.web.EdgeParts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,41 @@ class FoundationTest {
         assertThat(half.foundation().found(CODE))
                 .hasValueSatisfying(why -> assertThat(why).contains("the environment sets it, and wins"));
         assertThat(replicas.stored()).isEmpty();
+    }
+
+    @Test
+    void what_one_replica_stored_the_others_take_up() {
+        there.holdings().takeUp();
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(there.foundation().founded()).isFalse();
+        there.holdings().takeUp();
+        assertThat(there.premises().settings().app().orElseThrow().id()).isEqualTo("1");
+
+        assertThat(there.foundation().set("QODER_PAT", new Secret("a-key"))).isEmpty();
+        here.holdings().takeUp();
+        assertThat(here.premises().settings().platforms().qoder()).isPresent();
+    }
+
+    @Test
+    void what_is_in_use_already_is_not_taken_up_again() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        EdgeParts.Lobby lobby = here.premises().lobby();
+        here.holdings().takeUp();
+        assertThat(here.premises().lobby()).isSameAs(lobby);
+    }
+
+    @Test
+    void what_cannot_be_used_leaves_the_house_standing_until_it_is_mended() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        there.holdings().takeUp();
+        replicas.store("BELLHOP_DELIVERY", "by pigeon");
+        there.holdings().takeUp();
+        assertThat(there.foundation().founded()).isTrue();
+        assertThat(there.premises().settings().post().pulls()).isFalse();
+
+        replicas.store("BELLHOP_DELIVERY", "pull");
+        there.holdings().takeUp();
+        assertThat(there.premises().settings().post().pulls()).isTrue();
     }
 
     private Optional<String> app() {

@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.store.Library;
 import dev.bellhop.store.Store;
 import dev.bellhop.text.Secret;
@@ -45,7 +46,7 @@ class RecallTest {
         home();
         environment.put(Platforms.ANTHROPIC_KEY, "sk-ant-outside");
         Library library = serve();
-        library.settings().put(STORED);
+        library.settings().change(SettingBook.Change.set(STORED), library.settings().page());
         if (!running) {
             library.close();
         }
@@ -59,7 +60,7 @@ class RecallTest {
         assertThat(settings.warnings()).isEmpty();
         assertThat(files()).isEqualTo(before);
         if (running) {
-            library.settings().forget(Sources.APP_ID);
+            library.settings().change(new SettingBook.Change(Map.of(), Set.of(Sources.APP_ID)), library.settings().page());
             library.close();
         }
     }
@@ -114,7 +115,7 @@ class RecallTest {
 
     private void store() {
         try (Library library = serve()) {
-            library.settings().put(STORED);
+            library.settings().change(SettingBook.Change.set(STORED), library.settings().page());
         }
     }
 

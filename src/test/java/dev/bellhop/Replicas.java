@@ -3,6 +3,7 @@ package dev.bellhop;
 import dev.bellhop.demo.Request;
 import dev.bellhop.demo.Response;
 import dev.bellhop.engine.Patience;
+import dev.bellhop.engine.SettingBook;
 import dev.bellhop.json.Json;
 import dev.bellhop.store.Library;
 import dev.bellhop.store.MemoryLedger;
@@ -31,7 +32,7 @@ final class Replicas implements AutoCloseable {
     private Runnable meanwhile = () -> {};
 
     /** What is set in one of them, and what stands there. */
-    record Replica(Foundation foundation, Premises premises) {}
+    record Replica(Foundation foundation, Holdings holdings, Premises premises) {}
 
     Replicas(Path home) {
         this.home = home;
@@ -50,11 +51,12 @@ final class Replicas implements AutoCloseable {
                 new Redaction(),
                 Patience.NORMAL,
                 chance);
-        Map<String, Secret> stored = library.settings().page().settings();
-        Settings settings = Settings.of(new Sources(environment, stored).together());
+        SettingBook.Page stored = library.settings().page();
+        Settings settings = Settings.of(new Sources(environment, stored.settings()).together());
         Premises premises = new Premises(settings, SecretKeys.of(settings), ground, new Bell());
         all.add(premises);
-        return new Replica(new Foundation(environment, premises, ground), premises);
+        Holdings holdings = new Holdings(environment, library.settings(), stored, premises);
+        return new Replica(new Foundation(holdings, premises, ground), holdings, premises);
     }
 
     void meanwhile(Runnable act) {
@@ -63,6 +65,12 @@ final class Replicas implements AutoCloseable {
 
     Map<String, Secret> stored() {
         return library.settings().page().settings();
+    }
+
+    /** Past all that looks at it before. */
+    void store(String name, String value) {
+        SettingBook book = library.settings();
+        book.change(SettingBook.Change.set(Map.of(name, new Secret(value))), book.page());
     }
 
     private Response answer(Request request) {

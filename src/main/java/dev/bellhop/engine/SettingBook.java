@@ -1,6 +1,7 @@
 package dev.bellhop.engine;
 
 import dev.bellhop.text.Secret;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,6 +16,14 @@ public interface SettingBook {
         public Page {
             settings = Map.copyOf(settings);
             shut = Set.copyOf(shut);
+        }
+
+        /** What is set once that is done. */
+        public Map<String, Secret> after(Change change) {
+            Map<String, Secret> after = new HashMap<>(settings);
+            after.keySet().removeAll(change.gone());
+            after.putAll(change.set());
+            return Map.copyOf(after);
         }
     }
 
