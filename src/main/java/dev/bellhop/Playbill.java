@@ -11,6 +11,7 @@ final class Playbill {
             case CLAUDE -> "A session of Claude looks at the issue, asks a question and goes on with the answer.";
             case QODER -> "The same on another platform: a session of Qoder, which has other ways underneath.";
             case FAILS -> "Copilot opens its pull request and gives up.";
+            case CHECK_FAILS -> "What Copilot changed is tested on its pull request, and does not pass.";
             case RATE_LIMITED -> "GitHub takes the assignment for too much at once and wants five seconds of peace.";
             case BAD_GATEWAY ->
                 "The first questions are answered with 502, and so is the first comment, which was written all the same.";
@@ -28,13 +29,15 @@ final class Playbill {
     static String watch(Rehearsal rehearsal) {
         return switch (rehearsal) {
             case COPILOT ->
-                "Watch for the eyes on the issue, the checklist that fills in one comment, and the pull request to merge.";
+                "Watch for the eyes on the issue, the checklist that fills in one comment, the pull request with its check, and merge it.";
             case UNCONNECTED ->
                 "Watch for the comment that asks her to connect. Follow its link and allow it: the run goes on by itself.";
             case CLAUDE -> "Watch for the question, and after the answer the pull request, and what it cost.";
             case QODER ->
                 "See that nothing is different for those who read the issue, except the name and what is known of the cost.";
             case FAILS -> "Watch for the comment that says what happened, who can fix it and how.";
+            case CHECK_FAILS ->
+                "See that the pull request is there for review all the same, and that the status counts the check that failed.";
             case RATE_LIMITED -> "See that the status says Delayed and until when, and that nobody has to ask again.";
             case BAD_GATEWAY ->
                 "See that there is one status comment and not two: whether it is there is looked up before it is written again.";

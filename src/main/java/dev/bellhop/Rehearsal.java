@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** What can be played in the demo, each on a fresh issue, up to an end that it promises. */
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that records of words do not change.
 enum Rehearsal {
-    COPILOT("Copilot", "agent-fix", Optional.empty(), "Ready for review"),
+    COPILOT("Copilot", "agent-fix", Optional.empty(), "Checks: 1 passed"),
     UNCONNECTED("Copilot without a connected account", "agent-fix", Optional.empty(), "Ready for review") {
         @Override
         void prepare(Troupe troupe) {
@@ -27,6 +27,12 @@ enum Rehearsal {
         @Override
         void prepare(Troupe troupe) {
             troupe.world().copilot(Script.FAILS);
+        }
+    },
+    CHECK_FAILS("A check fails", "agent-fix", Optional.empty(), "Checks: 1 failed") {
+        @Override
+        void prepare(Troupe troupe) {
+            troupe.world().passes(false);
         }
     },
     RATE_LIMITED("Rate limited", "agent-fix", Optional.empty(), "Ready for review") {

@@ -64,6 +64,7 @@ final class Troupe {
     /** What an earlier play left behind is gone. */
     synchronized void ready() {
         world.heal();
+        world.passes(true);
         pace(speed);
         world.copilot(dev.bellhop.demo.Script.WORKS);
         world.habit(Change.write(README, WRITTEN.replace("recieve", "receive")));
@@ -105,6 +106,7 @@ final class Troupe {
                 MOMENT.multipliedBy(3).dividedBy(times),
                 MOMENT.multipliedBy(9).dividedBy(times));
         world.copilot(pace);
+        world.tests(pace);
         sessions.anthropic().platform().pace(pace);
         sessions.qoder().platform().pace(pace);
     }

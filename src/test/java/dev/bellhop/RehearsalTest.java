@@ -54,6 +54,7 @@ class RehearsalTest {
                     CLAUDE,
                     QODER,
                     FAILS,
+                    CHECK_FAILS,
                     RATE_LIMITED,
                     BAD_GATEWAY,
                     FORGED,

@@ -59,7 +59,7 @@ final class CheckShape {
     }
 
     /** Those that are open with this head. One out of a fork is not known to the check. */
-    private List<Json> pulls(Repository repository, CheckRun run) {
+    List<Json> pulls(Repository repository, CheckRun run) {
         return repository.issues.values().stream()
                 .filter(issue -> issue.isOpen() && !issue.deleted)
                 .filter(issue -> issue.pull

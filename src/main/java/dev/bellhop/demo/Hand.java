@@ -10,6 +10,11 @@ record Hand(Account who, Optional<App> via, Instant at) {
         at = at.truncatedTo(ChronoUnit.SECONDS);
     }
 
+    /** The same hand, at another time. */
+    Hand later(Instant then) {
+        return new Hand(who, via, then);
+    }
+
     static Hand of(Account who, Instant at) {
         return new Hand(who, Optional.empty(), at);
     }

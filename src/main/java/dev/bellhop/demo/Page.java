@@ -86,7 +86,7 @@ final class Page {
             said(comment.by, comment.body, comment.reactions);
         }
         pulls(issue).forEach(this::pull);
-        issue.pull.ifPresent(this::diff);
+        issue.pull.ifPresent(this::work);
         return html.toString();
     }
 
@@ -143,7 +143,7 @@ final class Page {
                 .append(' ');
         chip(state(pull), state(pull));
         html.append("</p>");
-        pull.pull.ifPresent(this::diff);
+        pull.pull.ifPresent(this::work);
         if (pull.isOpen()) {
             html.append(buttons.first("merge", "Merge the pull request"))
                     .append(buttons.other("close", "Close it unmerged"));
@@ -151,7 +151,8 @@ final class Page {
         html.append("</section>");
     }
 
-    private void diff(Pull pull) {
+    private void work(Pull pull) {
+        html.append(CheckLines.html(issue.repository, pull.sha));
         pull.files(issue.repository.code).forEach(file -> html.append(Difference.html(file)));
     }
 

@@ -10,11 +10,13 @@ final class PullChanges {
     private final Ground ground;
     private final IssueChanges issues;
     private final Closing closing;
+    final Trials trials;
 
     PullChanges(Ground ground, IssueChanges issues) {
         this.ground = ground;
         this.issues = issues;
         this.closing = new Closing(ground);
+        this.trials = new Trials(ground);
     }
 
     /** What somebody proposes. */
@@ -74,6 +76,7 @@ final class PullChanges {
     private Issue announce(Issue issue, Hand hand) {
         ground.tell(issue, "opened", hand, Map.of());
         closing.refer(issue, hand);
+        trials.begin(issue, hand);
         return issue;
     }
 
@@ -112,6 +115,7 @@ final class PullChanges {
         pull.commits++;
         issue.updated = hand.at();
         ground.tell(issue, "synchronize", hand, Fields.map("before", before, "after", sha));
+        trials.begin(issue, hand);
     }
 
     private String aimless(Issue issue, Pull pull) {

@@ -32,6 +32,14 @@ public record Registration(
                         "checks", Level.WRITE,
                         "statuses", Level.READ,
                         "members", Level.READ),
-                List.of("issues", "issue_comment", "pull_request", "pull_request_review", "repository", "push"));
+                List.of(
+                        "issues",
+                        "issue_comment",
+                        "pull_request",
+                        "pull_request_review",
+                        "check_suite",
+                        "check_run",
+                        "repository",
+                        "push"));
     }
 }

@@ -282,6 +282,16 @@ public final class World {
         return personToken(owner, Map.of(Enterprises.PERMISSION, Level.WRITE), ends);
     }
 
+    /** From now on what pull requests change is tested: that begins after the eyes, and ends when a pull request would come. */
+    public void tests(Pace pace) {
+        locked(() -> pulls.trials.pace = Optional.of(pace));
+    }
+
+    /** What is tested from now on passes, or fails. */
+    public void passes(boolean passing) {
+        locked(() -> pulls.trials.passing = passing);
+    }
+
     /** How agent tasks go from now on. */
     public void tasks(TaskScript script) {
         locked(() -> tasks.script = script);

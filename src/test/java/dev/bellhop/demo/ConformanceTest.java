@@ -75,6 +75,31 @@ class ConformanceTest {
     }
 
     @Test
+    void what_is_tested_fits() throws Exception {
+        scene.world.tests(Pace.USUAL);
+        Acts mona = scene.mona();
+        int number = mona.code().propose("octo-org/hello", Draft.of("Title", "patch", Change.write("a", "b")));
+        String fork = scene.world.fork("octo-org/hello", "stranger", scene.now);
+        mona.code()
+                .propose(
+                        "octo-org/hello",
+                        Draft.of("Title", "patch", Change.write("a", "d")).from(fork));
+        scene.pass(Duration.ofSeconds(3));
+        scene.world.passes(false);
+        mona.code().push("octo-org/hello", number, Change.write("a", "c"));
+        scene.pass(Duration.ofMinutes(1));
+        List<Parcel> parcels = scene.world.parcels().stream()
+                .filter(parcel -> parcel.event().startsWith("check_"))
+                .toList();
+        assertThat(parcels).hasSize(9);
+        assertThat(Conformance.checkWebhooks(parcels))
+                .singleElement()
+                .asString()
+                .startsWith("checked 9 ")
+                .contains(" 0 known exceptions");
+    }
+
+    @Test
     void agent_tasks_fit_in_every_state() throws Exception {
         String token = scene.world.personToken("mona", Hello.FOR_TASKS, scene.now.plus(Duration.ofDays(1)));
         String tasks = "/agents/repos/octo-org/hello/tasks";
