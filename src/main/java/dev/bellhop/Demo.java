@@ -44,7 +44,6 @@ final class Demo implements AutoCloseable {
         settings = settings(environment, keys);
         Troupe.Address house = new Troupe.Address(address(), WEBHOOK_SECRET);
         troupe = new Troupe(world, sessions, house, this::restart);
-        troupe.speed(1);
         stage = new DemoStage(troupe);
         world.client(CLIENT_SECRET, address().resolve("/connect/callback").toString());
     }

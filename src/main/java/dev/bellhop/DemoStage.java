@@ -19,8 +19,6 @@ final class DemoStage implements Stage {
     /** GitHub counts in seconds: who answers in the second of the question was too quick to have read it. */
     private static final Duration READING = Duration.ofMillis(1_500);
 
-    private static final List<Integer> SPEEDS = List.of(1, 10);
-
     private final Troupe troupe;
     private final World world;
     private final Map<Integer, Played> played = new ConcurrentHashMap<>();
@@ -90,14 +88,24 @@ final class DemoStage implements Stage {
 
     @Override
     public List<Speed> speeds() {
-        return SPEEDS.stream()
-                .map(times -> new Speed(
-                        times.toString(), times == 1 ? "Usual" : times + " times as fast", times == troupe.speed()))
+        return Stream.of(Tempo.values())
+                .map(tempo -> new Speed(
+                        tempo.word(), tempo.title(), tempo == troupe.conductor().tempo()))
                 .toList();
     }
 
     @Override
     public void speed(String word) {
-        SPEEDS.stream().filter(times -> times.toString().equals(word)).forEach(troupe::speed);
+        Tempo.called(word).ifPresent(troupe.conductor()::tempo);
+    }
+
+    @Override
+    public boolean steps() {
+        return troupe.conductor().tempo() == Tempo.STEPS;
+    }
+
+    @Override
+    public void step(int issue) {
+        troupe.step(issue);
     }
 }

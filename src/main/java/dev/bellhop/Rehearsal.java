@@ -88,7 +88,7 @@ enum Rehearsal {
     KILL("Kill me", "agent-fix", Optional.empty(), "Ready for review") {
         @Override
         void prepare(Troupe troupe) {
-            troupe.pace(1);
+            troupe.conductor().pace(1);
         }
 
         @Override

@@ -3,7 +3,6 @@ package dev.bellhop;
 import dev.bellhop.demo.Change;
 import dev.bellhop.demo.Courier;
 import dev.bellhop.demo.Hello;
-import dev.bellhop.demo.Pace;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.World;
 import dev.bellhop.platform.Script;
@@ -22,18 +21,22 @@ final class Troupe {
     private static final String README = "README.md";
     private static final String WRITTEN = "# Hello\n\nYou will recieve an answer.\n";
     private static final String QUESTION = "Is it British or American spelling?";
+    private static final String IDLE =
+            "No agent had anything to do: it was not asked yet, waits for an answer or has done its work.";
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private static final Duration WORK = Duration.ofSeconds(3);
 
     private final World world;
     private final DemoSessions sessions;
+    private final Conductor conductor;
     private final Address house;
     private final Runnable plug;
+    /** By the number of the issue. */
     private final Map<Integer, List<String>> news = new ConcurrentHashMap<>();
+
     private boolean opened;
     private boolean unconnected = true;
-    private volatile int speed = 1;
 
     /** Where the house is, and the secret of its webhooks. */
     record Address(URI uri, String secret) {
@@ -46,12 +49,17 @@ final class Troupe {
     Troupe(World world, DemoSessions sessions, Address house, Runnable plug) {
         this.world = world;
         this.sessions = sessions;
+        this.conductor = new Conductor(world, sessions);
         this.house = house;
         this.plug = plug;
     }
 
     World world() {
         return world;
+    }
+
+    Conductor conductor() {
+        return conductor;
     }
 
     /** Before anything is played or pressed; once. */
@@ -65,7 +73,7 @@ final class Troupe {
     synchronized void ready() {
         world.heal();
         world.passes(true);
-        pace(speed);
+        conductor.begin();
         world.copilot(dev.bellhop.demo.Script.WORKS);
         world.habit(Change.write(README, WRITTEN.replace("recieve", "receive")));
         for (DemoSessions.Stand stand : List.of(sessions.anthropic(), sessions.qoder())) {
@@ -89,26 +97,12 @@ final class Troupe {
         unconnected = true;
     }
 
-    /** How many times as fast as usual agents work. */
-    int speed() {
-        return speed;
-    }
-
-    void speed(int times) {
-        speed = times;
-        pace(times);
-    }
-
-    /** For this play alone. */
-    void pace(int times) {
-        Pace pace = new Pace(
-                MOMENT.dividedBy(times),
-                MOMENT.multipliedBy(3).dividedBy(times),
-                MOMENT.multipliedBy(9).dividedBy(times));
-        world.copilot(pace);
-        world.tests(pace);
-        sessions.anthropic().platform().pace(pace);
-        sessions.qoder().platform().pace(pace);
+    /** The one thing happens that is next with any agent. */
+    synchronized void step(int issue) {
+        lines(issue).remove(IDLE);
+        if (!conductor.step()) {
+            tell(issue, IDLE);
+        }
     }
 
     /** The label is on, says somebody who cannot prove it. */
@@ -165,7 +159,11 @@ final class Troupe {
     }
 
     private void tell(int issue, String what) {
-        news.computeIfAbsent(issue, _ -> new CopyOnWriteArrayList<>()).add(what);
+        lines(issue).add(what);
+    }
+
+    private List<String> lines(int issue) {
+        return news.computeIfAbsent(issue, _ -> new CopyOnWriteArrayList<>());
     }
 
     List<String> news(int issue) {

@@ -89,6 +89,11 @@ public final class World {
         });
     }
 
+    /** What makes things happen by themselves. */
+    public Clockwork clockwork() {
+        return new Clockwork(ground.agenda, lock);
+    }
+
     /** When something happens next by itself. */
     public Optional<Instant> next() {
         return locked(ground.agenda::next);

@@ -1,5 +1,6 @@
 package dev.bellhop.platform;
 
+import dev.bellhop.demo.Clockwork;
 import dev.bellhop.demo.Fault;
 import dev.bellhop.demo.Match;
 import dev.bellhop.demo.Pace;
@@ -86,6 +87,11 @@ public final class Platform {
         if (seen.size() > REMEMBERED) {
             seen.removeFirst();
         }
+    }
+
+    /** What makes things happen by themselves. */
+    public Clockwork clockwork() {
+        return new Clockwork(ground.agenda, lock);
     }
 
     /** When something happens next by itself. */

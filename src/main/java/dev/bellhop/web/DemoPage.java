@@ -70,6 +70,13 @@ final class DemoPage {
         number(form.field("issue")).ifPresentOrElse(issue -> to(ctx, issue), () -> new Back("/demo").go(ctx));
     }
 
+    /** Whoever pressed wants to press again, by the keyboard too. */
+    void step(Context ctx) {
+        int issue = number(read(ctx).field("issue")).orElseThrow(DemoPage::absent);
+        stage.step(issue);
+        new Back("/demo?issue=" + issue + "#step").go(ctx);
+    }
+
     void gallery(Context ctx) {
         frames.demandOperator(ctx);
         Map<String, List<Gallery.Comment>> groups = Gallery.all().stream()

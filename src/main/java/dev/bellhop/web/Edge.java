@@ -110,6 +110,7 @@ public final class Edge implements AutoCloseable {
         routes.post("/demo/act", demo::act);
         routes.post("/demo/rehearse", demo::begin);
         routes.post("/demo/speed", demo::speed);
+        routes.post("/demo/step", demo::step);
     }
 
     /** A way back is good once, and must not be used up by who only asks for headers. */

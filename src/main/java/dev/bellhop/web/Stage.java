@@ -22,6 +22,12 @@ public interface Stage {
     /** Nothing for a word that is no speed. */
     void speed(String word);
 
+    /** Whether agents stand still until they are told to do the next thing. */
+    boolean steps();
+
+    /** Lets them do it. When there is none, that is news on this issue. */
+    void step(int issue);
+
     /** What it is called, what it shows, and what to watch for. */
     record Play(String word, String title, String shows, String watch) {}
 

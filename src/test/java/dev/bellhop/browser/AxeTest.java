@@ -41,7 +41,7 @@ class AxeTest {
         assertThat(visit.complaints()).isEmpty();
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream()
                         .map(AxeTest::said)

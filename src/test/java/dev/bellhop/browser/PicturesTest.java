@@ -37,7 +37,7 @@ class PicturesTest {
         try (Demonstrated demo = new Demonstrated()) {
             Visit visit = TOUR.stranger(demo, eyes);
             visit.page.navigate("/demo");
-            visit.page.locator("button[name=speed]").last().click();
+            visit.button("10 times as fast").click();
             visit.button("Claude").click();
             visit.page.locator("#cue").click();
             for (String part : List.of("run", "issue")) {

@@ -24,7 +24,7 @@ class PlaysTest {
         try (Demonstrated demo = new Demonstrated()) {
             Visit visit = TOUR.stranger(demo, Eyes.LIGHT);
             visit.page.navigate("/demo");
-            visit.page.locator("button[name=speed]").last().click();
+            visit.button("10 times as fast").click();
             visit.button(play.title()).click();
             if (play.word().equals("unconnected")) {
                 connect(visit);

@@ -21,6 +21,7 @@ class DemoPageTest {
     private final List<String> done = new ArrayList<>();
     private final House house = new House();
     private List<String> news = List.of();
+    private boolean stepping;
 
     private final class Boards implements Stage {
         @Override
@@ -62,6 +63,16 @@ class DemoPageTest {
         @Override
         public void speed(String word) {
             done.add("speed " + word);
+        }
+
+        @Override
+        public boolean steps() {
+            return stepping;
+        }
+
+        @Override
+        public void step(int issue) {
+            done.add("step on " + issue);
         }
     }
 
@@ -124,6 +135,7 @@ class DemoPageTest {
         "/demo/act,      issue=1&press=comment&body=hi, 303, /demo?issue=3, comment on 1: hi",
         "/demo/speed,    issue=1&speed=10,              303, /demo?issue=1, speed 10",
         "/demo/speed,    speed=10,                      303, /demo,         speed 10",
+        "/demo/step,     issue=1,                       303, /demo?issue=1#step, step on 1",
     })
     void what_is_pressed_happens_on_the_stage(String path, String form, int status, String next, String happened)
             throws IOException {
@@ -134,11 +146,21 @@ class DemoPageTest {
         assertThat(done).containsExactly(happened);
     }
 
+    @Test
+    void the_next_step_is_offered_where_agents_wait_for_it() throws IOException {
+        assertThat(get("/demo", "localhost").body()).doesNotContain("Next step");
+
+        stepping = true;
+        assertThat(get("/demo", "localhost").body()).contains("id=\"step\">Next step</button>");
+    }
+
     @ParameterizedTest(name = "{0} from {2}: {3}")
     @CsvSource({
         "/demo/rehearse, play=burn,                Sec-Fetch-Site: cross-site, 403",
         "/demo/act,      issue=1&press=merge,      Sec-Fetch-Site: cross-site, 403",
         "/demo/speed,    speed=10,                 Sec-Fetch-Site: cross-site, 403",
+        "/demo/step,     issue=1,                  Sec-Fetch-Site: cross-site, 403",
+        "/demo/step,     speed=10,                 Sec-Fetch-Site: same-origin, 404",
         "/demo/act,      issue=7&press=merge,      Sec-Fetch-Site: same-origin, 404",
         "/demo/act,      press=merge,              Sec-Fetch-Site: same-origin, 404",
     })
