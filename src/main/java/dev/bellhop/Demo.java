@@ -45,7 +45,8 @@ final class Demo implements AutoCloseable {
         Troupe.Address house = new Troupe.Address(address(), WEBHOOK_SECRET);
         troupe = new Troupe(world, sessions, house, this::restart);
         stage = new DemoStage(troupe);
-        world.client(CLIENT_SECRET, address().resolve("/connect/callback").toString());
+        world.papers()
+                .client(CLIENT_SECRET, address().resolve("/connect/callback").toString());
     }
 
     static Demo start(Map<String, String> environment) {

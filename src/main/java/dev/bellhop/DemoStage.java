@@ -49,9 +49,10 @@ final class DemoStage implements Stage {
 
     @Override
     public Optional<Scene> scene(OptionalInt issue) {
-        int number = issue.orElseGet(() -> world.newest(Hello.REPOSITORY));
+        int number = issue.orElseGet(() -> world.looks().newest(Hello.REPOSITORY));
         Optional<Played> play = Optional.ofNullable(played.get(number));
-        return world.shown(Hello.REPOSITORY, number, Prose::html)
+        return world.looks()
+                .shown(Hello.REPOSITORY, number, Prose::html)
                 .map(shown -> new Scene(
                         Hello.REPOSITORY,
                         number,

@@ -49,7 +49,7 @@ final class DemoStory {
 
     /** The first line of the status comment. */
     private Optional<String> status() {
-        List<Json> comments = world.comments(Hello.REPOSITORY, Hello.ISSUE);
+        List<Json> comments = world.looks().comments(Hello.REPOSITORY, Hello.ISSUE);
         return comments.stream()
                 .map(comment -> comment.at("body").text())
                 .flatMap(String::lines)

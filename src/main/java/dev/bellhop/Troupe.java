@@ -107,7 +107,7 @@ final class Troupe {
 
     /** The label is on, says somebody who cannot prove it. */
     void forge(int issue) {
-        Parcel opened = world.lastSent("issues").orElseThrow();
+        Parcel opened = world.looks().lastSent("issues").orElseThrow();
         String body = opened.body()
                 .replaceFirst(
                         "\"action\":\"opened\"", "\"action\":\"labeled\",\"label\":{\"id\":1,\"name\":\"agent-fix\"}");
@@ -121,7 +121,7 @@ final class Troupe {
 
     /** By then the first one is there. */
     void repeat(int issue) {
-        Parcel labelled = world.lastSent("issues").orElseThrow();
+        Parcel labelled = world.looks().lastSent("issues").orElseThrow();
         later(MOMENT, () -> {
             int status = bring(labelled, house.secret());
             tell(issue, "The delivery " + labelled.guid() + " came once more and was answered with " + status + ".");

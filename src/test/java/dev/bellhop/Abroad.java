@@ -42,8 +42,8 @@ final class Abroad implements AutoCloseable {
     }
 
     private void settle(String repo) {
-        world.repository(repo, now);
-        world.install(repo, now);
+        world.scenery().repository(repo, now);
+        world.scenery().install(repo, now);
         mona().role(repo, Hello.PERSON, Role.WRITE);
         mona().code().commit(repo, Change.write("README.md", "# Hello\n\nPlease recieve this.\n"));
         mona().open(repo, "Fix the typo", "It says recieve.");
@@ -137,7 +137,7 @@ final class Abroad implements AutoCloseable {
 
     /** What is said on the issue by anybody. */
     List<String> said(String repo) {
-        return world.comments(repo, 1).stream()
+        return world.looks().comments(repo, 1).stream()
                 .map(comment -> comment.at("body").text())
                 .toList();
     }

@@ -34,15 +34,20 @@ class AgentsPageTest {
     @BeforeEach
     void open() {
         house = new OpenHouse(home, Map.of());
-        house.world.repository(PRIVATE, Instant.now());
+        house.world.scenery().repository(PRIVATE, Instant.now());
         write(PRIVATE, "agents/reviewer.md");
         more.put("PUBLIC_URL", "https://bellhop.example");
         more.put("BELLHOP_ENTERPRISE", "octo");
         more.put("BELLHOP_ADMIN_TOKEN", "the operator's");
         more.put(
                 "ENTERPRISE_TOKEN",
-                house.world.enterprise(
-                        "octo", "olga", List.of("octo-org"), Instant.now().plus(Duration.ofHours(1))));
+                house.world
+                        .scenery()
+                        .enterprise(
+                                "octo",
+                                "olga",
+                                List.of("octo-org"),
+                                Instant.now().plus(Duration.ofHours(1))));
         house.reopen(more);
     }
 
@@ -113,7 +118,7 @@ class AgentsPageTest {
                         "No source organisation is set.")
                 .contains("Not looked at: the organisation's agents, because the App cannot read " + PRIVATE);
 
-        house.world.install(PRIVATE, Instant.now());
+        house.world.scenery().install(PRIVATE, Instant.now());
         write(PRIVATE, "agents/writer.md");
         post("set-source", "organization=octo-org");
         String all = agents("?repo=octo-org/hello");

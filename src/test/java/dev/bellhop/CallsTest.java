@@ -30,8 +30,8 @@ class CallsTest {
 
     @Test
     void as_many_where_the_organisation_has_rules() {
-        town.world.repository("octo-org/.github", Town.NOON);
-        town.world.install("octo-org/.github", Town.NOON);
+        town.world.scenery().repository("octo-org/.github", Town.NOON);
+        town.world.scenery().install("octo-org/.github", Town.NOON);
         town.world
                 .as("mona", Town.NOON)
                 .code()

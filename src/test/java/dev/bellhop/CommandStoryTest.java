@@ -37,7 +37,7 @@ class CommandStoryTest {
         mona().merge(Town.REPO, 2);
         town.pass(MINUTE);
         Golden.equal("command-to-merge", town.story());
-        assertThat(town.world.violations()).isEmpty();
+        assertThat(town.world.looks().violations()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} is heard")

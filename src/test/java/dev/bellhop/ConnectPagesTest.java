@@ -50,7 +50,7 @@ class ConnectPagesTest {
         root().addAppender(log);
         root().setLevel(Level.INFO);
         house = new OpenHouse(home, with(PUBLIC));
-        house.world.client("s3cret", PUBLIC + "/connect/callback");
+        house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
         house.world.as("mona", Instant.now()).role("octo-org/hello", "ann", Role.WRITE);
         browser = new Browser(house);
     }
@@ -141,7 +141,7 @@ class ConnectPagesTest {
             case "nothing at all" -> browser.get("/connect/callback");
             case "declined" -> browser.comeBack(declined());
             case "unverified" -> {
-                house.world.unverified("ann");
+                house.world.papers().unverified("ann");
                 yield browser.comeBack(back);
             }
             default -> {
@@ -186,7 +186,7 @@ class ConnectPagesTest {
     })
     void cookies_are_for_this_host_alone(String url, String prefix, String rest) {
         house.reopen(with(url));
-        house.world.client("s3cret", url + "/connect/callback");
+        house.world.papers().client("s3cret", url + "/connect/callback");
 
         HttpResponse<String> begun = browser.press("/connect");
         assertThat(begun.statusCode()).isEqualTo(303);
@@ -199,7 +199,8 @@ class ConnectPagesTest {
                 .satisfiesExactly(
                         gone -> assertThat(gone).isEqualTo(prefix + "bellhop-begun=; Path=/; Max-Age=0" + rest),
                         pass -> assertThat(pass)
-                                .matches(prefix + "bellhop-person=" + house.world.person("ann")
+                                .matches(prefix + "bellhop-person="
+                                        + house.world.scenery().person("ann")
                                         + "\\.\\d{10}\\.[A-Za-z0-9_-]{43}; Path=/; Max-Age=43200" + rest));
         assertThat(browser.press("/connect/disconnect").headers().allValues("Set-Cookie"))
                 .containsExactly(prefix + "bellhop-person=; Path=/; Max-Age=0" + rest);

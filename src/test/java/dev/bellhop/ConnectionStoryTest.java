@@ -47,7 +47,8 @@ class ConnectionStoryTest {
         ann.connect();
         town.world.as("ann", town.now).revokes();
         town.pass(MINUTE);
-        assertThat(town.ledger().accounts().find(town.world.person("ann"))).isEmpty();
+        assertThat(town.ledger().accounts().find(town.world.scenery().person("ann")))
+                .isEmpty();
 
         ann.label(1);
         town.pass(MINUTE);
@@ -128,7 +129,8 @@ class ConnectionStoryTest {
         town.world.as("ann", town.now).revokes();
         ann.connect();
         town.pass(MINUTE);
-        assertThat(town.ledger().accounts().find(town.world.person("ann"))).isPresent();
+        assertThat(town.ledger().accounts().find(town.world.scenery().person("ann")))
+                .isPresent();
     }
 
     @Test

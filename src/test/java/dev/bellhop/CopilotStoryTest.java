@@ -79,12 +79,12 @@ class CopilotStoryTest {
     @Test
     void custom_agents_are_listed_beside_the_others() {
         town.world.as("mona", town.now).code().commit(Town.REPO, Change.write(".github/agents/tester.md", "Test."));
-        town.world.repository("octo-org/.github-private", town.now);
+        town.world.scenery().repository("octo-org/.github-private", town.now);
         town.world
                 .as("mona", town.now)
                 .code()
                 .commit("octo-org/.github-private", Change.write("agents/reviewer.agent.md", "Review."));
-        town.world.install("octo-org/.github-private", town.now);
+        town.world.scenery().install("octo-org/.github-private", town.now);
         town.say("/agent agents");
         Golden.equal("agents-custom", town.page(1) + "\n");
     }
@@ -92,7 +92,7 @@ class CopilotStoryTest {
     @Test
     void the_doctor_says_why_copilot_would_not_come() {
         town.say("/agent doctor");
-        town.world.seat("mona", false);
+        town.world.scenery().seat("mona", false);
         town.say("/agent doctor");
         Golden.equal("doctor-copilot", town.page(1) + "\n");
     }
@@ -140,7 +140,7 @@ class CopilotStoryTest {
 
     @Test
     void an_issue_that_is_filed_without_copilot_says_why() {
-        town.world.seat("mona", false);
+        town.world.scenery().seat("mona", false);
         town.say("/agent file Another typo");
         town.pass(MINUTE);
         Golden.equal("filed-without", town.page(1) + "\n");

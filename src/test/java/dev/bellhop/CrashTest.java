@@ -80,7 +80,7 @@ class CrashTest {
                     merge(town, 2);
                 }),
                 story("refused, as there is no seat", 3, town -> {
-                    town.world.seat("mona", false);
+                    town.world.scenery().seat("mona", false);
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                 }),
@@ -106,7 +106,7 @@ class CrashTest {
                     merge(town, 2);
                 }),
                 story("a person who may not", 3, town -> {
-                    town.world.person("tom");
+                    town.world.scenery().person("tom");
                     town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
                     town.world.as("tom", town.now).label(Town.REPO, 1, "agent-fix");
                     town.pass(MINUTE.multipliedBy(3));
@@ -122,6 +122,7 @@ class CrashTest {
                     town.label();
                     town.pass(MINUTE.multipliedBy(3));
                     long comment = town.world
+                            .looks()
                             .comments(Town.REPO, 1)
                             .getFirst()
                             .at("id")
@@ -358,7 +359,7 @@ class CrashTest {
         trap.set(false);
         return alike(town.page(story.number()))
                 + "\nassigned " + Invariants.assigned(town, Set.of(Town.REPO), story.number())
-                + "\nchecks " + town.world.checks(Town.REPO)
+                + "\nchecks " + town.world.looks().checks(Town.REPO)
                 + sat(town)
                 + "\nimpatient " + Invariants.asked(town);
     }

@@ -90,8 +90,8 @@ final class Crossing implements Transport {
         hello = Hello.begin(seed, Links.GITHUB, Keyring.publicKey(), now);
         world = hello.world();
         road = new InProcess(world, () -> now);
-        world.client("s3cret", CALLBACK);
-        world.tokensEnd(seed % 8 != 0);
+        world.papers().client("s3cret", CALLBACK);
+        world.papers().tokensEnd(seed % 8 != 0);
         holders.put(hello.personToken(), OPERATOR);
         Operator operator =
                 new Operator(Optional.of(new Secret(hello.personToken())).filter(_ -> seed % 2 == 0));
@@ -122,7 +122,7 @@ final class Crossing implements Transport {
             act();
         }
         for (String login : PEOPLE) {
-            book.find(world.person(login))
+            book.find(world.scenery().person(login))
                     .map(account -> holder(account.pair().access()))
                     .filter(holder -> !holder.equals(login))
                     .ifPresent(holder -> tally.wrong.add("stored for " + login + ": a token of " + holder));
@@ -154,9 +154,9 @@ final class Crossing implements Transport {
             }
             case 5 -> hear();
             case 6 ->
-                book.find(world.person(login))
-                        .ifPresent(
-                                account -> world.revoke(account.pair().access().reveal()));
+                book.find(world.scenery().person(login))
+                        .ifPresent(account ->
+                                world.papers().revoke(account.pair().access().reveal()));
             case 7, 8, 9 -> now = now.plus(Duration.ofMinutes(dice.nextInt(300)));
             default -> wish(login);
         }
@@ -195,7 +195,7 @@ final class Crossing implements Transport {
     }
 
     private void end(String login) {
-        replica().authorisation().disconnect(world.person(login));
+        replica().authorisation().disconnect(world.scenery().person(login));
         tally.ended++;
     }
 
@@ -208,7 +208,7 @@ final class Crossing implements Transport {
     }
 
     private void wish(String login) {
-        Person person = new Person(world.person(login), login, false);
+        Person person = new Person(world.scenery().person(login), login, false);
         Replica replica = replica();
         Optional<Acting> acting = replica.people().of(person);
         if (acting.isEmpty()) {

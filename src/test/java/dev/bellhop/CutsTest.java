@@ -67,8 +67,9 @@ class CutsTest {
             assertThat(crowd.knowsAll(kind, repo)).as(repo).isTrue();
             assertThat(calm.knowsAll(kind, repo)).as(repo).isTrue();
             assertThat(nameless(town.page(repo, 1))).isEqualTo(nameless(quiet.page(repo, 1)));
-            assertThat(town.world.issue(repo, 2).at("state").text()).isEqualTo("open");
-            assertThat(town.world.comments(repo, 2)).hasSameSizeAs(quiet.world.comments(repo, 2));
+            assertThat(town.world.looks().issue(repo, 2).at("state").text()).isEqualTo("open");
+            assertThat(town.world.looks().comments(repo, 2))
+                    .hasSameSizeAs(quiet.world.looks().comments(repo, 2));
         }
         assertThat(town.platform().sessions())
                 .hasSize(MANY)

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("dear")
 class DemoDoctorTest {
     private static final Duration LONGEST = Duration.ofSeconds(40);
-    private static final Pattern LINE =
-            Pattern.compile("<span class=\"chip (\\w+)\">(?s).*?<bdi>(.*?)</bdi>");
+    private static final Pattern LINE = Pattern.compile("<span class=\"chip (\\w+)\">(?s).*?<bdi>(.*?)</bdi>");
 
     @Test
     void warns_of_nothing_before_a_play_and_after_one() throws Exception {
@@ -39,7 +38,7 @@ class DemoDoctorTest {
     private static void until(World world, String words) {
         Instant end = Instant.now().plus(LONGEST);
         while (Instant.now().isBefore(end)
-                && world.comments(Hello.REPOSITORY, Hello.ISSUE).stream()
+                && world.looks().comments(Hello.REPOSITORY, Hello.ISSUE).stream()
                         .noneMatch(one -> one.at("body").text().contains(words))) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

@@ -108,19 +108,19 @@ class DoctorTest {
                                 + " settings make a new key"),
                 row(
                         "webhooks go elsewhere",
-                        it -> it.world.hook("https://old.example/webhooks/github"),
+                        it -> it.world.scenery().hook("https://old.example/webhooks/github"),
                         false,
                         "fail  hook           GitHub sends webhooks to https://old.example/webhooks/github, and this"
                                 + " server is https://bellhop.example/webhooks/github. -> set it at " + SETTINGS),
                 row(
                         "webhooks go nowhere",
-                        it -> it.world.hook(""),
+                        it -> it.world.scenery().hook(""),
                         false,
                         "fail  hook           The App has no webhook address; this server's is"
                                 + " https://bellhop.example/webhooks/github. -> set it at " + SETTINGS),
                 row(
                         "webhooks come as a form",
-                        it -> it.world.hook("https://bellhop.example/webhooks/github", "form"),
+                        it -> it.world.scenery().hook("https://bellhop.example/webhooks/github", "form"),
                         false,
                         "fail  hook           GitHub sends webhooks as a form, and only application/json is read here. ->"
                                 + " set it at " + SETTINGS),
@@ -192,7 +192,7 @@ class DoctorTest {
                         "skip  copilot token  COPILOT_USER_TOKEN is not set; people connect their own accounts."),
                 row(
                         "a dead token",
-                        it -> it.world.revoke(it.token()),
+                        it -> it.world.papers().revoke(it.token()),
                         false,
                         "fail  copilot token  GitHub does not accept the person's token that is used for Copilot. It said:"
                                 + " Bad credentials -> connect the account again, or have the operator set"
@@ -211,7 +211,7 @@ class DoctorTest {
                         "ok    copilot token  A classic token of mona, with the scope repo."),
                 row(
                         "single sign-on",
-                        it -> it.world.closeTo(it.token(), "octo-org"),
+                        it -> it.world.papers().closeTo(it.token(), "octo-org"),
                         false,
                         "ok    copilot token  A fine-grained token of mona. GitHub cannot be asked what it may do; it"
                                 + " needs " + NEED + ".",
@@ -340,7 +340,7 @@ class DoctorTest {
     @Test
     void no_secret_is_said_even_where_it_comes_back_from_outside() {
         practice.environment.put("GITHUB_WEBHOOK_SECRET", CANARY + CANARY);
-        practice.world.hook("https://old.example/" + CANARY + CANARY);
+        practice.world.scenery().hook("https://old.example/" + CANARY + CANARY);
 
         assertThat(practice.asks("--json")).isFalse();
         assertThat(practice.said())
@@ -350,7 +350,7 @@ class DoctorTest {
 
     @Test
     void as_json_each_check_is_an_object() {
-        practice.world.hook("");
+        practice.world.scenery().hook("");
 
         assertThat(practice.asks("--json")).isFalse();
         assertThat(practice.said())
@@ -374,7 +374,7 @@ class DoctorTest {
 
     private static void pulls(Practice it) {
         it.environment.put("BELLHOP_DELIVERY", "pull");
-        it.world.hook("https://nobody.example/", "form");
+        it.world.scenery().hook("https://nobody.example/", "form");
         losesOne(it);
     }
 

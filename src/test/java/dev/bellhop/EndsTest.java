@@ -272,7 +272,7 @@ class EndsTest {
     }
 
     private static List<String> comments(Town town) {
-        return town.world.comments(Town.REPO, 1).stream()
+        return town.world.looks().comments(Town.REPO, 1).stream()
                 .filter(comment -> comment.at("user").at("login").text().equals("bellhop[bot]"))
                 .map(comment -> comment.at("body").text().replaceAll("(?s)<!--.*?-->\\n?", ""))
                 .toList();

@@ -48,7 +48,7 @@ class ErrandTest {
         server.serve(world);
         environment.put("GITHUB_URL", server.address().toString());
         environment.put("BELLHOP_HOME", temp.resolve("home").toString());
-        environment.put("COPILOT_USER_TOKEN", world.personToken("mona", Hello.FOR_TASKS, soon()));
+        environment.put("COPILOT_USER_TOKEN", world.papers().personToken("mona", Hello.FOR_TASKS, soon()));
     }
 
     @AfterEach
@@ -86,7 +86,7 @@ class ErrandTest {
 
         assertThat(tasks("show", id)).isTrue();
         assertThat(said()).contains("  session  failed, 1.5 AI credits, The agent stopped: failed.\n");
-        assertThat(world.tasksStarted(REPO)).isEqualTo(1);
+        assertThat(world.looks().tasksStarted(REPO)).isEqualTo(1);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ErrandTest {
 
     @Test
     void a_no_of_github_s_is_told_in_words() {
-        world.seat("mona", false);
+        world.scenery().seat("mona", false);
         assertThat(tasks("start", REPO, "Fix the typo")).isFalse();
         assertThat(said())
                 .startsWith("GitHub does not let this token use agent tasks here.")
@@ -225,9 +225,9 @@ class ErrandTest {
     }
 
     private void enterprise() {
-        environment.put("ENTERPRISE_TOKEN", world.enterprise("octo", "olga", List.of("octo-org"), soon()));
+        environment.put("ENTERPRISE_TOKEN", world.scenery().enterprise("octo", "olga", List.of("octo-org"), soon()));
         environment.put("BELLHOP_ENTERPRISE", "octo");
-        world.repository("octo-org/.github-private", Instant.now());
+        world.scenery().repository("octo-org/.github-private", Instant.now());
         world.as("mona", Instant.now())
                 .code()
                 .commit("octo-org/.github-private", Change.write("agents/reviewer.md", "x"));

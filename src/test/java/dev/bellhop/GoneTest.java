@@ -90,7 +90,7 @@ class GoneTest {
         town.pass(Duration.ofDays(1));
         assertThat(town.world.requests()).hasSize(asked);
         assertThat(town.isAsleep()).isTrue();
-        assertThat(town.world.violations()).isEmpty();
+        assertThat(town.world.looks().violations()).isEmpty();
     }
 
     private long repository() {

@@ -11,9 +11,9 @@ import java.util.Optional;
 record Guest(Town town, String login) {
 
     static Guest in(Town town, String login) {
-        town.world.client("s3cret", "https://bellhop.example/connect/callback");
+        town.world.papers().client("s3cret", "https://bellhop.example/connect/callback");
         town.world.as("mona", town.now).role(Town.REPO, login, Role.WRITE);
-        town.world.seat(login, true);
+        town.world.scenery().seat(login, true);
         town.set("GITHUB_CLIENT_ID", "Iv23simulated");
         town.set("GITHUB_CLIENT_SECRET", "s3cret");
         town.set("PUBLIC_URL", "https://bellhop.example/");

@@ -62,6 +62,6 @@ class HandedOverTest {
     }
 
     private static String comments(OpenHouse house) {
-        return house.world.comments(Hello.REPOSITORY, Hello.ISSUE).toString();
+        return house.world.looks().comments(Hello.REPOSITORY, Hello.ISSUE).toString();
     }
 }

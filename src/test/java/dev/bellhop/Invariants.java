@@ -117,7 +117,7 @@ final class Invariants {
                 .flatMap(comment -> Marked.of(comment).stream())
                 .toList();
         SeedsPeople.Home home = people.home(subject.repo());
-        int sessions = town.world.sessionsStarted(home.name, subject.number());
+        int sessions = town.world.looks().sessionsStarted(home.name, subject.number());
         long assigned = assigned(town, home.names, subject.number());
         Stream<String> many = Stream.of(
                         failing(sessions <= runs.size(), sessions + " sessions for " + runs),
@@ -214,7 +214,7 @@ final class Invariants {
 
     /** Nothing is asked while we were told to wait. A house that was killed meanwhile may not remember. */
     static List<String> asked(Town town) {
-        return town.world.violations().stream()
+        return town.world.looks().violations().stream()
                 .filter(violation -> !forgotten(town, violation))
                 .toList();
     }

@@ -19,7 +19,7 @@ class LabelStoryTest {
         town.world.as("mona", town.now).merge(Town.REPO, 2);
         town.pass(MINUTE);
         Golden.equal("label-to-merge", town.story());
-        assertThat(town.world.violations()).isEmpty();
+        assertThat(town.world.looks().violations()).isEmpty();
     }
 
     @Test
@@ -33,7 +33,7 @@ class LabelStoryTest {
 
     @Test
     void without_a_seat_the_refusal_is_a_sentence_on_the_issue() {
-        town.world.seat("mona", false);
+        town.world.scenery().seat("mona", false);
         town.label();
         town.pass(MINUTE);
         Golden.equal("no-seat", town.story());

@@ -46,7 +46,7 @@ class MailPagesTest {
                         Registration.CLIENT,
                         "GITHUB_CLIENT_SECRET",
                         "s3cret"));
-        house.world.client("s3cret", PUBLIC + "/connect/callback");
+        house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
         house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "ann", Role.WRITE);
         house.world.as("ann", Instant.now()).label(Hello.REPOSITORY, Hello.ISSUE, "some-label");
         parcel = house.world.parcels().getFirst();
@@ -132,7 +132,7 @@ class MailPagesTest {
 
     @Test
     void an_owner_sees_what_came_for_the_organisation_and_can_do_nothing_about_it() {
-        house.world.member("octo-org", Hello.PERSON, new Membership(Rank.ADMIN, true));
+        house.world.scenery().member("octo-org", Hello.PERSON, new Membership(Rank.ADMIN, true));
         Browser mona = Browser.signedIn(house, Hello.PERSON);
 
         assertThat(mona.get("/deliveries").body()).contains("/deliveries/" + parcel.guid());

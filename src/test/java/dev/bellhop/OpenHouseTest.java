@@ -58,7 +58,7 @@ class OpenHouseTest {
             assertThat(Collections.frequency(answers, 200)).isEqualTo(49);
             house.until(() -> comments(house).contains("**Ready for review**"));
             assertThat(house.deliveries()).containsOnlyOnce(label.guid());
-            assertThat(house.world.sessionsStarted(Hello.REPOSITORY, 1)).isEqualTo(1);
+            assertThat(house.world.looks().sessionsStarted(Hello.REPOSITORY, 1)).isEqualTo(1);
         }
     }
 
@@ -120,7 +120,7 @@ class OpenHouseTest {
 
             assertThat(house.bring(label).statusCode()).isEqualTo(202);
             house.until(() -> house.deliveries().contains("this request was taken before"));
-            assertThat(house.world.sessionsStarted(Hello.REPOSITORY, 1)).isEqualTo(1);
+            assertThat(house.world.looks().sessionsStarted(Hello.REPOSITORY, 1)).isEqualTo(1);
         }
     }
 
@@ -177,7 +177,7 @@ class OpenHouseTest {
 
             assertThat(house.deliveries()).contains(label.guid(), path + ": expected");
             assertThat(house.metrics()).contains("bellhop_deliveries_dead 1");
-            assertThat(house.world.comments(Hello.REPOSITORY, 1)).isEmpty();
+            assertThat(house.world.looks().comments(Hello.REPOSITORY, 1)).isEmpty();
             assertThat(house.bring(label).statusCode()).isEqualTo(200);
         }
     }
@@ -243,7 +243,7 @@ class OpenHouseTest {
     private static String said(OpenHouse house, int number) {
         return String.join(
                 "\n",
-                house.world.comments(Hello.REPOSITORY, number).stream()
+                house.world.looks().comments(Hello.REPOSITORY, number).stream()
                         .map(comment -> comment.at("body").text())
                         .toList());
     }

@@ -30,7 +30,7 @@ class OurRequestsTest {
         exchanges.addAll(played(town -> town.world.copilot(Script.WORKS)));
         exchanges.addAll(played(town -> town.world.copilot(Script.FAILS)));
         exchanges.addAll(played(town -> town.world.copilot(Script.COMPLAINS)));
-        exchanges.addAll(played(town -> town.world.seat("mona", false)));
+        exchanges.addAll(played(town -> town.world.scenery().seat("mona", false)));
         exchanges.addAll(played(OurRequestsTest::losesAnAnswer));
 
         List<String> said = Conformance.check(exchanges);

@@ -36,7 +36,7 @@ class PeopleStoryTest {
 
     @BeforeEach
     void people() {
-        town.world.person("tom");
+        town.world.scenery().person("tom");
     }
 
     @ParameterizedTest(name = "rows 51 to 53: {0} permission, asked by {1}: {2} sessions, {3} comments")
@@ -56,8 +56,8 @@ class PeopleStoryTest {
     void rows_51_to_53_only_who_may_write_is_served(Role role, String how, int sessions, int comments) {
         role("tom", role);
         ask("tom", how);
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isEqualTo(sessions);
-        assertThat(town.world.comments(Town.REPO, 1)).hasSize(comments);
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isEqualTo(sessions);
+        assertThat(town.world.looks().comments(Town.REPO, 1)).hasSize(comments);
         assertThat(town.page(1)).contains(sessions > 0 ? "eyes " : "-1 1");
     }
 
@@ -187,8 +187,8 @@ class PeopleStoryTest {
     @Test
     void row_56_an_invited_bot_may_not_have_the_work_done_elsewhere() {
         config("bots: [777]\n");
-        town.world.repository("octo-org/other", town.now);
-        town.world.install("octo-org/other", town.now);
+        town.world.scenery().repository("octo-org/other", town.now);
+        town.world.scenery().install("octo-org/other", town.now);
         asBot("/agent fix --repo octo-org/other", 777);
         assertThat(town.page(1)).contains("sessions 0", "**not started**: the work is to be done in `octo-org/other`");
     }
@@ -208,7 +208,7 @@ class PeopleStoryTest {
                         .saying(Json.object().with("body", "/agent fix").toString()),
                 town.now);
         town.pass(MINUTE);
-        assertThat(town.world.comments(Town.REPO, 1)).hasSize(3);
+        assertThat(town.world.looks().comments(Town.REPO, 1)).hasSize(3);
         assertThat(town.page(1)).contains("sessions 0");
         assertThat(town.verdicts().getFirst()).isEqualTo("a comment that asks nothing of us");
     }
@@ -219,14 +219,14 @@ class PeopleStoryTest {
             town.say("/agent stop\n/agent fix");
         }
         Golden.equal("enough-for-issue", lastComment());
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isEqualTo(3);
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isEqualTo(3);
 
         town.pass(Duration.ofHours(24).minus(MINUTE.multipliedBy(5)));
         town.say("/agent fix");
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isEqualTo(3);
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isEqualTo(3);
         town.pass(MINUTE.multipliedBy(5));
         town.say("/agent fix");
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isEqualTo(4);
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isEqualTo(4);
     }
 
     @Test
@@ -242,7 +242,7 @@ class PeopleStoryTest {
 
         town.pass(Duration.ofHours(24));
         town.say("/agent fix");
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isEqualTo(1);
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isEqualTo(1);
     }
 
     @Test
@@ -253,7 +253,7 @@ class PeopleStoryTest {
         }
         town.pass(MINUTE.multipliedBy(10));
         assertThat(town.page(1)).contains("sessions 1");
-        assertThat(town.world.comments(Town.REPO, 1)).hasSize(2);
+        assertThat(town.world.looks().comments(Town.REPO, 1)).hasSize(2);
     }
 
     @Test

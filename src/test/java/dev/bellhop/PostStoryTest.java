@@ -30,7 +30,7 @@ class PostStoryTest {
         town.pass(Duration.ofSeconds(1));
         town.label();
         town.pass(MINUTE);
-        assertThat(town.world.comments(Town.REPO, 1)).isEmpty();
+        assertThat(town.world.looks().comments(Town.REPO, 1)).isEmpty();
 
         post.losing = false;
         town.pass(MINUTE.multipliedBy(7));
@@ -54,7 +54,7 @@ class PostStoryTest {
 
         assertThat(town.page(1)).contains("**Done**", "sessions 1");
         assertThat(post.lost).extracting(Parcel::event).contains("issues", "pull_request");
-        assertThat(town.world.violations()).isEmpty();
+        assertThat(town.world.looks().violations()).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ class PostStoryTest {
         town.world.fault(LIST, new Fault.NotDone(new Trouble.Says(status, "Not now")));
         town.label();
         town.pass(MINUTE.multipliedBy(6));
-        assertThat(town.world.comments(Town.REPO, 1)).isEmpty();
+        assertThat(town.world.looks().comments(Town.REPO, 1)).isEmpty();
 
         town.world.heal();
         town.pass(MINUTE.multipliedBy(6));

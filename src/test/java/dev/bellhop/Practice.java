@@ -48,7 +48,7 @@ final class Practice implements AutoCloseable {
         server = WorldServer.bind(0, githubs);
         Hello hello = Hello.begin(7, server.links(), Keyring.publicKey(), now());
         world = hello.world();
-        world.hook(WEBHOOKS);
+        world.scenery().hook(WEBHOOKS);
         server.serve(world);
         environment.putAll(Map.of(
                 "GITHUB_URL", server.address().toString(),
@@ -73,14 +73,16 @@ final class Practice implements AutoCloseable {
     }
 
     void classic(Set<String> scopes) {
-        environment.put("COPILOT_USER_TOKEN", world.classicToken("mona", scopes, now().plusSeconds(3_600)));
+        environment.put("COPILOT_USER_TOKEN", world.papers().classicToken("mona", scopes, now().plusSeconds(3_600)));
     }
 
     /** Another App of the same key, which may less. */
     void otherApp(Map<String, Level> permissions, List<String> events) {
-        world.register(
-                new Registration(77, "lesser", "Iv23lesser", Optional.of(Keyring.publicKey()), permissions, events),
-                now());
+        world.scenery()
+                .register(
+                        new Registration(
+                                77, "lesser", "Iv23lesser", Optional.of(Keyring.publicKey()), permissions, events),
+                        now());
         environment.put("GITHUB_APP_ID", "77");
     }
 

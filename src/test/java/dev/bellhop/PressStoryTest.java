@@ -51,7 +51,7 @@ class PressStoryTest {
 
     @Test
     void whoever_may_not_reads_so_on_the_page_and_nobody_else_does() {
-        town.world.person("tom");
+        town.world.scenery().person("tom");
         town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
         atWork();
         String before = town.page(1);

@@ -125,7 +125,7 @@ class ProcessKilledTest {
         }
 
         assertThat(issues).allSatisfy(this::isToldOnce);
-        assertThat(world.violations()).isEmpty();
+        assertThat(world.looks().violations()).isEmpty();
         everythingAcknowledgedIsHandled();
         assertThat(said)
                 .noneMatch(line -> Stream.of(SECRET, OPERATOR, hello.personToken(), "ghs_", "PRIVATE KEY", "eyJ")
@@ -157,8 +157,9 @@ class ProcessKilledTest {
     }
 
     private void isToldOnce(int issue) {
-        assertThat(world.sessionsStarted(Hello.REPOSITORY, issue)).isOne();
-        assertThat(world.issue(Hello.REPOSITORY, issue)
+        assertThat(world.looks().sessionsStarted(Hello.REPOSITORY, issue)).isOne();
+        assertThat(world.looks()
+                        .issue(Hello.REPOSITORY, issue)
                         .at("labels")
                         .items(label -> label.at("name").text()))
                 .isEmpty();
@@ -185,7 +186,7 @@ class ProcessKilledTest {
 
     /** What was said by us, without what only machines see. */
     private List<String> words(int issue) {
-        return world.comments(Hello.REPOSITORY, issue).stream()
+        return world.looks().comments(Hello.REPOSITORY, issue).stream()
                 .filter(comment -> comment.at("user").at("login").text().equals("bellhop[bot]"))
                 .map(comment -> comment.at("body").text().replaceAll("(?s)<!--.*?-->\\s*", ""))
                 .toList();

@@ -116,7 +116,7 @@ class ProcessTest {
         assertThat(Jar.run(environment, "doctor", "--yaml").code()).isEqualTo(64);
         try (WorldServer server = WorldServer.bind(0, InstantSource.system())) {
             Hello hello = Hello.begin(7, server.links(), Keyring.publicKey(), Instant.now());
-            hello.world().hook("https://bellhop.example/webhooks/github");
+            hello.world().scenery().hook("https://bellhop.example/webhooks/github");
             server.serve(hello.world());
             environment.put("GITHUB_URL", server.address().toString());
             environment.put("PUBLIC_URL", "https://bellhop.example");

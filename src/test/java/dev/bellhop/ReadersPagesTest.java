@@ -39,11 +39,11 @@ class ReadersPagesTest {
                         Registration.CLIENT,
                         "GITHUB_CLIENT_SECRET",
                         "s3cret"));
-        house.world.client("s3cret", PUBLIC + "/connect/callback");
+        house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
         house.world.as("mona", Instant.now()).hide(Hello.REPOSITORY, true);
         house.world.as("mona", Instant.now()).role(Hello.REPOSITORY, "ann", Role.READ);
-        house.world.member("octo-org", "olga", new Membership(Rank.ADMIN, true));
-        house.world.member("octo-org", "ann", new Membership(Rank.MEMBER, true));
+        house.world.scenery().member("octo-org", "olga", new Membership(Rank.ADMIN, true));
+        house.world.scenery().member("octo-org", "ann", new Membership(Rank.MEMBER, true));
         house.world.as("mona", Instant.now()).label(Hello.REPOSITORY, Hello.ISSUE, "agent-fix");
         String operator =
                 "Bearer " + Files.readString(home.resolve("admin.token")).strip();

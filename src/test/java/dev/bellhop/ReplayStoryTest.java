@@ -40,17 +40,17 @@ class ReplayStoryTest {
     void a_question_is_answered_once_more() {
         town.say("/agent help");
         String comment = told("/agent help");
-        int said = town.world.comments(Town.REPO, 1).size();
+        int said = town.world.looks().comments(Town.REPO, 1).size();
 
         replays().replay(comment, town.now);
         town.pass(MINUTE);
 
-        assertThat(town.world.comments(Town.REPO, 1)).hasSize(said + 1);
+        assertThat(town.world.looks().comments(Town.REPO, 1)).hasSize(said + 1);
     }
 
     @Test
     void a_rehearsal_says_what_would_come_of_it_now_and_changes_nothing() {
-        town.world.person("tom");
+        town.world.scenery().person("tom");
         town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
         town.world.as("tom", town.now).label(Town.REPO, 1, "agent-fix");
         town.pass(MINUTE);

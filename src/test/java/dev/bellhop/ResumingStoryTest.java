@@ -49,7 +49,7 @@ class ResumingStoryTest {
         assertThat(town.ledger().sessions().holders())
                 .singleElement()
                 .satisfies(holder -> assertThat(holder.attempt()).isEqualTo(2));
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isZero();
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isZero();
     }
 
     @Test

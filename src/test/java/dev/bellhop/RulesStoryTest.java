@@ -74,7 +74,7 @@ class RulesStoryTest {
     @Test
     void an_organisation_s_file_holds_where_the_repository_has_none() {
         organisation("labels: { ours: copilot }\n");
-        town.world.install("octo-org/.github", town.now);
+        town.world.scenery().install("octo-org/.github", town.now);
         mona().label(Town.REPO, 1, "ours");
         town.pass(MINUTE);
         assertThat(town.page(1)).contains("sessions 1");
@@ -150,7 +150,7 @@ class RulesStoryTest {
         town.label();
         town.pass(MINUTE);
         town.say("/agent stop");
-        assertThat(town.world.sessionsStarted(Town.REPO, 1)).isEqualTo(sessions);
+        assertThat(town.world.looks().sessionsStarted(Town.REPO, 1)).isEqualTo(sessions);
         Golden.equal(sessions == 0 ? "require-maintain" : "require-maintain-met", town.page(1) + "\n");
     }
 
@@ -293,8 +293,8 @@ class RulesStoryTest {
 
     @Test
     void a_pull_request_from_a_fork_is_checked_too() {
-        town.world.person("tom");
-        String fork = town.world.fork(Town.REPO, "tom", town.now);
+        town.world.scenery().person("tom");
+        String fork = town.world.scenery().fork(Town.REPO, "tom", town.now);
         town.world
                 .as("tom", town.now)
                 .code()
@@ -302,7 +302,7 @@ class RulesStoryTest {
                         Town.REPO,
                         Draft.of("Rules", "rules", Change.write(FILE, BROKEN)).from(fork));
         town.pass(MINUTE);
-        assertThat(town.world.checks(Town.REPO))
+        assertThat(town.world.looks().checks(Town.REPO))
                 .hasSize(1)
                 .first()
                 .asString()
@@ -313,7 +313,7 @@ class RulesStoryTest {
     void a_pull_request_that_leaves_the_rules_alone_is_left_alone() {
         propose(Change.write("README.md", "Hello\n"));
         town.pass(MINUTE);
-        assertThat(town.world.checks(Town.REPO)).isEmpty();
+        assertThat(town.world.looks().checks(Town.REPO)).isEmpty();
         assertThat(town.world.requests()).noneMatch(seen -> seen.line().endsWith("/check-runs"));
     }
 
@@ -324,7 +324,7 @@ class RulesStoryTest {
     /** What each check says, and the summary that was sent with it. */
     private String checks() {
         StringBuilder all = new StringBuilder();
-        town.world.checks(Town.REPO).forEach(check -> all.append(check).append('\n'));
+        town.world.looks().checks(Town.REPO).forEach(check -> all.append(check).append('\n'));
         town.world.requests().stream()
                 .filter(seen -> seen.line().equals("POST /repos/" + Town.REPO + "/check-runs"))
                 .map(seen -> Json.parse(seen.request().body())
@@ -350,15 +350,15 @@ class RulesStoryTest {
     }
 
     private void organisation(String text) {
-        town.world.repository("octo-org/.github", town.now);
+        town.world.scenery().repository("octo-org/.github", town.now);
         mona().code().commit("octo-org/.github", Change.write(FILE, text));
     }
 
     private void other(String repository, Role role, boolean installed) {
-        town.world.repository(repository, town.now);
+        town.world.scenery().repository(repository, town.now);
         mona().role(repository, "mona", role);
         if (installed) {
-            town.world.install(repository, town.now);
+            town.world.scenery().install(repository, town.now);
         }
     }
 

@@ -43,7 +43,7 @@ class RunPagesTest {
                         Registration.CLIENT,
                         "GITHUB_CLIENT_SECRET",
                         "s3cret"));
-        house.world.client("s3cret", PUBLIC + "/connect/callback");
+        house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
         house.world.as(Hello.PERSON, Instant.now()).hide(Hello.REPOSITORY, true);
         house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "ann", Role.WRITE);
         house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "eve", Role.NONE);
@@ -206,6 +206,6 @@ class RunPagesTest {
     }
 
     private String comments() {
-        return house.world.comments(Hello.REPOSITORY, Hello.ISSUE).toString();
+        return house.world.looks().comments(Hello.REPOSITORY, Hello.ISSUE).toString();
     }
 }

@@ -74,10 +74,10 @@ final class SeedsPeople {
     SeedsPeople(Town town, Random dice) {
         this.town = town;
         this.dice = dice;
-        this.tokenOfUma = town.world.personToken("uma", Hello.FOR_COPILOT, town.now.plus(Duration.ofDays(9)));
+        this.tokenOfUma = town.world.papers().personToken("uma", Hello.FOR_COPILOT, town.now.plus(Duration.ofDays(9)));
         for (String name : List.of("octo-org/web", "acme/api")) {
-            long id = town.world.repository(name, town.now);
-            Home home = new Home(id, town.world.install(name, town.now), name);
+            long id = town.world.scenery().repository(name, town.now);
+            Home home = new Home(id, town.world.scenery().install(name, town.now), name);
             homes.add(home);
             role(home, "mona", Role.WRITE);
             role(home, "uma", Role.WRITE);
@@ -98,11 +98,11 @@ final class SeedsPeople {
     }
 
     Json issue(Subject subject) {
-        return town.world.issue(home(subject.repo()).name, subject.number());
+        return town.world.looks().issue(home(subject.repo()).name, subject.number());
     }
 
     List<Json> comments(Subject subject) {
-        return town.world.comments(home(subject.repo()).name, subject.number());
+        return town.world.looks().comments(home(subject.repo()).name, subject.number());
     }
 
     /** Somebody does something. */
@@ -168,7 +168,7 @@ final class SeedsPeople {
             case 11 -> mona().unlabel(home.name, issue, "agent-fix");
             case 12 -> {
                 home.troubled.add(issue);
-                town.world.comments(home.name, issue).stream()
+                town.world.looks().comments(home.name, issue).stream()
                         .findFirst()
                         .ifPresent(comment -> mona().deleteComment(
                                         home.name, issue, comment.at("id").number()));
@@ -195,7 +195,7 @@ final class SeedsPeople {
     private void manage(Home home) {
         switch (dice.nextInt(10)) {
             case 0, 1, 2 -> town.world.copilot(SCRIPTS.get(dice.nextInt(SCRIPTS.size())));
-            case 3 -> town.world.seat("mona", dice.nextInt(3) > 0);
+            case 3 -> town.world.scenery().seat("mona", dice.nextInt(3) > 0);
             case 4, 5 -> role(home, "wanda", dice.nextBoolean() ? Role.MAINTAIN : Role.TRIAGE);
             case 6, 7 -> open(home);
             default -> {
@@ -265,7 +265,7 @@ final class SeedsPeople {
         List<Integer> numbers = new ArrayList<>();
         for (int number = 1; ; number++) {
             try {
-                if (wanted.test(town.world.issue(home.name, number))) {
+                if (wanted.test(town.world.looks().issue(home.name, number))) {
                     numbers.add(number);
                 }
             } catch (IllegalArgumentException e) {

@@ -28,7 +28,7 @@ public final class Served implements Showroom {
     private final World world = house.world;
 
     public Served() {
-        world.client(CLIENT, address() + "/connect/callback");
+        world.papers().client(CLIENT, address() + "/connect/callback");
         world.as(Hello.PERSON, Instant.now()).label(Hello.REPOSITORY, Hello.ISSUE, "agent-fix");
         hears("**Ready for review**");
     }
@@ -49,7 +49,7 @@ public final class Served implements Showroom {
 
     /** Who has pressed something on a page reads on the issue what came of it. */
     public void hears(String words) {
-        house.until(() -> world.comments(Hello.REPOSITORY, Hello.ISSUE).stream()
+        house.until(() -> world.looks().comments(Hello.REPOSITORY, Hello.ISSUE).stream()
                 .anyMatch(comment -> comment.at("body").text().contains(words)));
     }
 

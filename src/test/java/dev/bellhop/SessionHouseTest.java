@@ -37,7 +37,7 @@ class SessionHouseTest {
 
             house.until(() -> isLeftTidy(sessions.anthropic().platform()));
             house.until(() -> isLeftTidy(sessions.qoder().platform()));
-            assertThat(house.world.sessionsStarted(Hello.REPOSITORY, Hello.ISSUE))
+            assertThat(house.world.looks().sessionsStarted(Hello.REPOSITORY, Hello.ISSUE))
                     .isZero();
         }
     }
@@ -62,7 +62,7 @@ class SessionHouseTest {
     }
 
     private static String said(OpenHouse house, int issue) {
-        return house.world.comments(Hello.REPOSITORY, issue).stream()
+        return house.world.looks().comments(Hello.REPOSITORY, issue).stream()
                 .map(comment -> comment.at("body").text())
                 .collect(Collectors.joining("\n"));
     }

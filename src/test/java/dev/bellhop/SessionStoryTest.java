@@ -52,7 +52,7 @@ class SessionStoryTest {
         town.label();
         town.pass(Duration.ofMinutes(10));
         assertThat(town.page(1)).contains("a pull request is ready for review", "- [x] Pull request opened: #2");
-        assertThat(town.world.issue(Town.REPO, 2).at("body").text()).startsWith("Fixes #1.");
+        assertThat(town.world.looks().issue(Town.REPO, 2).at("body").text()).startsWith("Fixes #1.");
     }
 
     @Test
@@ -71,22 +71,23 @@ class SessionStoryTest {
     @Test
     void the_work_may_be_in_another_repository_of_the_same_owner() {
         Town town = town(Platform.Kind.ANTHROPIC);
-        town.world.repository("octo-org/other", Town.NOON);
-        town.world.install("octo-org/other", Town.NOON);
+        town.world.scenery().repository("octo-org/other", Town.NOON);
+        town.world.scenery().install("octo-org/other", Town.NOON);
         town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
         town.platform().script(new Script.PushesOnly());
         town.say("/agent fix --repo octo-org/other");
         town.pass(Duration.ofMinutes(10));
         assertThat(town.page(1))
                 .contains("a pull request is ready for review**: https://github.com/octo-org/other/pull/1");
-        assertThat(town.world.issue("octo-org/other", 1).at("body").text()).startsWith("Fixes octo-org/hello#1.");
+        assertThat(town.world.looks().issue("octo-org/other", 1).at("body").text())
+                .startsWith("Fixes octo-org/hello#1.");
     }
 
     @Test
     void several_repositories_lie_beside_each_other() {
         Town town = town(Platform.Kind.ANTHROPIC);
-        town.world.repository("octo-org/other", Town.NOON);
-        town.world.install("octo-org/other", Town.NOON);
+        town.world.scenery().repository("octo-org/other", Town.NOON);
+        town.world.scenery().install("octo-org/other", Town.NOON);
         town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
         town.rule("""
                 agents: { two: { kind: session, provider: anthropic, repos: [{ repo: octo-org/other, base: main }] } }
@@ -103,7 +104,7 @@ class SessionStoryTest {
     @Test
     void a_repository_that_the_asker_may_not_write_to_is_refused_in_words() {
         Town town = town(Platform.Kind.ANTHROPIC);
-        town.world.repository("octo-org/secret", Town.NOON);
+        town.world.scenery().repository("octo-org/secret", Town.NOON);
         town.rule("""
                 agents: { two: { kind: session, provider: anthropic, repos: [octo-org/secret] } }
                 labels: { agent-fix: two }
@@ -199,8 +200,8 @@ class SessionStoryTest {
     @Test
     void what_a_session_does_in_another_repository_is_shown_on_its_own_issue_only() {
         Town town = town(Platform.Kind.ANTHROPIC);
-        town.world.repository("octo-org/other", Town.NOON);
-        town.world.install("octo-org/other", Town.NOON);
+        town.world.scenery().repository("octo-org/other", Town.NOON);
+        town.world.scenery().install("octo-org/other", Town.NOON);
         town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
         town.world.as("mona", town.now).open(Town.REPO, "Another", "");
         town.platform().script(new Script.PushesToBase());

@@ -47,7 +47,7 @@ final class SetupHouse implements AutoCloseable {
         root().addAppender(log);
         root().setLevel(Level.INFO);
         open = new OpenHouse(home, this.environment);
-        open.world.repository(REPOSITORY, Instant.now());
+        open.world.scenery().repository(REPOSITORY, Instant.now());
         open.world.as(Hello.PERSON, Instant.now()).role(REPOSITORY, Hello.PERSON, Role.WRITE);
         browser = new Browser(open);
     }
@@ -127,7 +127,7 @@ final class SetupHouse implements AutoCloseable {
 
     /** What GitHub brings when an issue is opened where the App is installed. */
     int bringIssue(String slug) {
-        open.world.install(slug, REPOSITORY, Instant.now());
+        open.world.scenery().install(slug, REPOSITORY, Instant.now());
         open.world.parcels();
         open.world
                 .as(Hello.PERSON, Instant.now())

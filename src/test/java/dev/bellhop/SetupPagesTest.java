@@ -100,7 +100,13 @@ class SetupPagesTest {
         assertThat(house.open.deliveries()).contains("issues");
         assertThat(press("/setup/try", Map.of("repository", REPOSITORY)).body())
                 .contains("The issue is there: " + house.open.github() + "/" + REPOSITORY + "/issues/2");
-        assertThat(house.open.world.issue(REPOSITORY, 2).at("user").at("login").text())
+        assertThat(house.open
+                        .world
+                        .looks()
+                        .issue(REPOSITORY, 2)
+                        .at("user")
+                        .at("login")
+                        .text())
                 .isEqualTo("bellhop-of-octo[bot]");
 
         house.reopen();
@@ -423,7 +429,7 @@ class SetupPagesTest {
             assertThat(String.join("\n", house.browser.seen) + String.join("\n", house.log()))
                     .doesNotContain(key);
 
-            house.open.world.install("bellhop2", REPOSITORY, Instant.now());
+            house.open.world.scenery().install("bellhop2", REPOSITORY, Instant.now());
             house.open.world.as("mona", Instant.now()).open(REPOSITORY, "Mend it", "Please.");
             house.open.world.as("mona", Instant.now()).label(REPOSITORY, 1, "agent-fix:claude");
             String secret = house.told().at("webhook_secret").text();

@@ -50,7 +50,7 @@ class SimulationTest {
     @BeforeEach
     void open() {
         server.serve(world);
-        world.person("tom");
+        world.scenery().person("tom");
         world.parcels();
     }
 
@@ -239,13 +239,13 @@ class SimulationTest {
 
     @Test
     void whether_copilot_would_come_is_asked_where_the_operator_gave_a_token() {
-        String token =
-                world.personToken("mona", Hello.FOR_COPILOT, Instant.now().plus(Duration.ofDays(1)));
+        String token = world.papers()
+                .personToken("mona", Hello.FOR_COPILOT, Instant.now().plus(Duration.ofDays(1)));
         Map<String, String> environment = new HashMap<>(environment());
         environment.put("COPILOT_USER_TOKEN", token);
         assertThat(simulate(environment, LABEL)).isTrue();
 
-        world.seat("mona", false);
+        world.scenery().seat("mona", false);
         world.parcels();
         assertThat(simulate(environment, LABEL)).isFalse();
         assertThat(text())
@@ -359,7 +359,7 @@ class SimulationTest {
                         || (seen.line().equals("POST /graphql")
                                 && !seen.request().body().contains("mutation")));
         assertThat(world.parcels()).isEmpty();
-        assertThat(world.violations()).isEmpty();
+        assertThat(world.looks().violations()).isEmpty();
         assertThat(home()).doesNotExist();
     }
 }

@@ -27,7 +27,7 @@ class TaskStoryTest {
     @BeforeEach
     void people() {
         for (String login : List.of("wanda", "tom")) {
-            town.world.person(login);
+            town.world.scenery().person(login);
         }
         as("mona").role(Town.REPO, "wanda", Role.WRITE);
         as("mona").role(Town.REPO, "tom", Role.TRIAGE);
@@ -84,7 +84,7 @@ class TaskStoryTest {
     void row_73_a_crowd_is_not_asked_about_one_by_one() {
         as("wanda").comment(Town.REPO, 1, "Before the crowd.");
         for (int i = 1; i <= 60; i++) {
-            town.world.person("p" + i);
+            town.world.scenery().person("p" + i);
             as("p" + i).comment(Town.REPO, 1, "Me too.");
         }
         wait(5);
@@ -172,7 +172,7 @@ class TaskStoryTest {
     void row_71_a_copy_of_our_marker_in_a_stranger_s_comment_is_not_taken_for_ours() {
         town.label();
         town.pass(Duration.ofSeconds(30));
-        Json ours = town.world.comments(Town.REPO, 1).getFirst();
+        Json ours = town.world.looks().comments(Town.REPO, 1).getFirst();
         String body = ours.at("body").text();
         assertThat(body).startsWith("<!--");
         long copy = as("tom").comment(Town.REPO, 1, body);

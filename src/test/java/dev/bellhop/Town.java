@@ -332,7 +332,7 @@ final class Town {
 
     /** A token of mona's that agent tasks take, too. */
     String taskToken() {
-        return world.personToken("mona", Hello.FOR_TASKS, NOON.plus(Duration.ofDays(90)));
+        return world.papers().personToken("mona", Hello.FOR_TASKS, NOON.plus(Duration.ofDays(90)));
     }
 
     /** Mona writes a comment, and a minute passes. */
@@ -356,7 +356,7 @@ final class Town {
     }
 
     void press(RunId run, String login, Command.OfRun command, String word) {
-        press(new Press(run, command, new Person(world.person(login), login, false), word));
+        press(new Press(run, command, new Person(world.scenery().person(login), login, false), word));
     }
 
     /** Whoever gets no answer sends the form again. */
@@ -432,15 +432,15 @@ final class Town {
     }
 
     String page(String repository, int number) {
-        Json issue = world.issue(repository, number);
+        Json issue = world.looks().issue(repository, number);
         List<String> lines = new ArrayList<>();
         lines.add("state " + issue.at("state").text());
         lines.add("labels " + issue.at("labels").items(label -> label.at("name").text()));
         lines.add("assignees "
                 + issue.at("assignees").items(user -> user.at("login").text()));
         lines.add("reactions " + reactions(issue));
-        lines.add("sessions " + world.sessionsStarted(repository, number));
-        for (Json comment : world.comments(repository, number)) {
+        lines.add("sessions " + world.looks().sessionsStarted(repository, number));
+        for (Json comment : world.looks().comments(repository, number)) {
             String reactions = reactions(comment);
             lines.add(comment.at("user").at("login").text() + (reactions.isEmpty() ? "" : " (" + reactions + ")")
                     + ":\n" + visible(comment.at("body").text()));

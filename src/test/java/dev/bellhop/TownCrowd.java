@@ -37,8 +37,8 @@ final class TownCrowd {
     }
 
     private void settle(String repo) {
-        town.world.repository(repo, town.now);
-        town.world.install(repo, town.now);
+        town.world.scenery().repository(repo, town.now);
+        town.world.scenery().install(repo, town.now);
         mona().role(repo, "mona", Role.WRITE);
         mona().code().commit(repo, Change.write("README.md", "# Hello\n\nPlease recieve this.\n"));
         mona().open(repo, "Fix the typo", "It says recieve.");

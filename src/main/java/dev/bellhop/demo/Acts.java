@@ -32,7 +32,7 @@ public final class Acts {
     public int open(String repository, String title, String body, List<String> labels) {
         return world.locked(() -> {
             IssueChanges.Text text = new IssueChanges.Text(title, body);
-            return world.issueChanges().open(world.here(repository), text, labels, hand).number;
+            return world.works().issues.open(world.here(repository), text, labels, hand).number;
         });
     }
 
@@ -47,24 +47,24 @@ public final class Acts {
     }
 
     public void label(String repository, int number, String label) {
-        on(repository, number, issue -> world.issueChanges().label(issue, label, hand));
+        on(repository, number, issue -> world.works().issues.label(issue, label, hand));
     }
 
     public void unlabel(String repository, int number, String label) {
-        on(repository, number, issue -> world.issueChanges().unlabel(issue, label, hand));
+        on(repository, number, issue -> world.works().issues.unlabel(issue, label, hand));
     }
 
     /** The comment's id. */
     public long comment(String repository, int number, String body) {
-        return world.locked(() -> world.commentChanges().write(world.issueAt(repository, number), body, hand).id);
+        return world.locked(() -> world.works().comments.write(world.issueAt(repository, number), body, hand).id);
     }
 
     public void editComment(String repository, int number, long id, String body) {
-        onComment(repository, number, id, (issue, one) -> world.commentChanges().edit(issue, one, body, hand));
+        onComment(repository, number, id, (issue, one) -> world.works().comments.edit(issue, one, body, hand));
     }
 
     public void deleteComment(String repository, int number, long id) {
-        onComment(repository, number, id, (issue, one) -> world.commentChanges().delete(issue, one, hand));
+        onComment(repository, number, id, (issue, one) -> world.works().comments.delete(issue, one, hand));
     }
 
     /** The content is one of GitHub's eight. There is no webhook for it. */
@@ -73,23 +73,23 @@ public final class Acts {
                 repository,
                 number,
                 comment,
-                (issue, one) -> world.commentChanges().react(one.reactions, content, hand));
+                (issue, one) -> world.works().comments.react(one.reactions, content, hand));
     }
 
     public void close(String repository, int number) {
-        on(repository, number, issue -> world.issueChanges().close(issue, hand));
+        on(repository, number, issue -> world.works().issues.close(issue, hand));
     }
 
     public void reopen(String repository, int number) {
-        on(repository, number, issue -> world.issueChanges().reopen(issue, hand));
+        on(repository, number, issue -> world.works().issues.reopen(issue, hand));
     }
 
     public void lock(String repository, int number) {
-        on(repository, number, issue -> world.issueChanges().lock(issue, true, hand));
+        on(repository, number, issue -> world.works().issues.lock(issue, true, hand));
     }
 
     public void unlock(String repository, int number) {
-        on(repository, number, issue -> world.issueChanges().lock(issue, false, hand));
+        on(repository, number, issue -> world.works().issues.lock(issue, false, hand));
     }
 
     /** A person, whom everybody knows by now. */
@@ -97,29 +97,30 @@ public final class Acts {
         on(
                 repository,
                 number,
-                issue -> world.issueChanges()
+                issue -> world.works()
+                        .issues
                         .assign(issue, world.ground().store.account(login, Account.Kind.USER), hand));
     }
 
     public void deleteIssue(String repository, int number) {
-        on(repository, number, issue -> world.issueChanges().delete(issue, hand));
+        on(repository, number, issue -> world.works().issues.delete(issue, hand));
     }
 
     public void ready(String repository, int number) {
-        on(repository, number, pull -> world.pullChanges().ready(pull, hand));
+        on(repository, number, pull -> world.works().pulls.ready(pull, hand));
     }
 
     public void push(String repository, int number) {
-        on(repository, number, pull -> world.pullChanges().push(pull, hand));
+        on(repository, number, pull -> world.works().pulls.push(pull, hand));
     }
 
     /** The state is {@code approved}, {@code changes_requested} or {@code commented}. */
     public void review(String repository, int number, String state) {
-        on(repository, number, pull -> world.pullChanges().review(pull, state, "", hand));
+        on(repository, number, pull -> world.works().pulls.review(pull, state, "", hand));
     }
 
     public void merge(String repository, int number) {
-        on(repository, number, pull -> world.pullChanges().merge(pull, hand));
+        on(repository, number, pull -> world.works().pulls.merge(pull, hand));
     }
 
     public void role(String repository, String login, Role role) {
@@ -179,7 +180,7 @@ public final class Acts {
                             "action",
                             "removed",
                             "installation",
-                            world.shape(installation),
+                            world.works().apps.shape(installation),
                             "repository_selection",
                             "selected",
                             "repositories_added",
@@ -270,7 +271,7 @@ public final class Acts {
                         hand,
                         Fields.map(
                                 "action", action,
-                                "installation", world.shape(installation),
+                                "installation", world.works().apps.shape(installation),
                                 "repositories", repositories));
     }
 

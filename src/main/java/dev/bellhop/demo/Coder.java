@@ -21,7 +21,7 @@ public final class Coder {
             here.code.point("heads/" + Code.MAIN, sha);
             List<Alteration> altered = Alteration.between(here.code.files(before), here.code.files(sha));
             Pushes.News news = new Pushes.News("heads/" + Code.MAIN, before, sha, "", altered);
-            new Pushes(world.ground(), world.pullChanges()).tell(here, news, hand);
+            new Pushes(world.ground(), world.works().pulls).tell(here, news, hand);
             return sha;
         });
     }
@@ -31,7 +31,7 @@ public final class Coder {
         return world.locked(() -> {
             Repository here = world.here(repository);
             Repository home = draft.fork().map(world::here).orElse(here);
-            return world.pullChanges().open(here, home, draft, hand).number;
+            return world.works().pulls.open(here, home, draft, hand).number;
         });
     }
 
@@ -39,7 +39,7 @@ public final class Coder {
     public String push(String repository, int number, Change change) {
         return world.locked(() -> {
             Issue pull = world.issueAt(repository, number);
-            world.pullChanges().push(pull, change, hand);
+            world.works().pulls.push(pull, change, hand);
             return pull.pull.orElseThrow().sha;
         });
     }

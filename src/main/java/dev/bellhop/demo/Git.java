@@ -18,7 +18,7 @@ public final class Git {
     Git(World world) {
         this.world = world;
         this.gate = new GitGate(world.ground());
-        this.pushes = new Pushes(world.ground(), world.pullChanges());
+        this.pushes = new Pushes(world.ground(), world.works().pulls);
     }
 
     /**

@@ -30,17 +30,17 @@ public record Hello(World world, long installation, String personToken) {
 
     public static Hello begin(long seed, Links links, RSAPublicKey key, Instant now) {
         World world = new World(seed, links);
-        world.register(Registration.usual("bellhop", key), now);
-        world.person(PERSON);
-        world.visitor(PERSON);
-        world.seat(PERSON, true);
-        world.repository(REPOSITORY, now);
+        world.scenery().register(Registration.usual("bellhop", key), now);
+        world.scenery().person(PERSON);
+        world.papers().visitor(PERSON);
+        world.scenery().seat(PERSON, true);
+        world.scenery().repository(REPOSITORY, now);
         Acts mona = world.as(PERSON, now);
         mona.role(REPOSITORY, PERSON, Role.WRITE);
         mona.open(REPOSITORY, TITLE, BODY);
         mona.makeLabel(REPOSITORY, LABEL);
-        long installation = world.install(REPOSITORY, now);
-        String token = world.personToken(PERSON, FOR_COPILOT, now.plus(Duration.ofDays(90)));
+        long installation = world.scenery().install(REPOSITORY, now);
+        String token = world.papers().personToken(PERSON, FOR_COPILOT, now.plus(Duration.ofDays(90)));
         return new Hello(world, installation, token);
     }
 }

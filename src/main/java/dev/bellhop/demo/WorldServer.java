@@ -69,7 +69,7 @@ public final class WorldServer implements AutoCloseable {
 
     /** From now on time passes by itself, and webhooks are brought to the address. */
     public WorldServer deliver(World world, URI webhooks, String secret) {
-        world.hook(webhooks.toString());
+        world.scenery().hook(webhooks.toString());
         Courier courier = new Courier(webhooks, secret, world.app());
         Thread.ofVirtual().name("world post").start(() -> rounds(world, courier));
         return this;

@@ -32,16 +32,17 @@ class CustomAgentsTest {
 
     @Test
     void all_three_are_asked_where_all_can_be() {
-        String owner =
-                stage.world().enterprise("octo", "olga", List.of("octo-org"), stage.now.plus(Duration.ofDays(1)));
+        String owner = stage.world()
+                .scenery()
+                .enterprise("octo", "olga", List.of("octo-org"), stage.now.plus(Duration.ofDays(1)));
         write(
                 Hello.REPOSITORY,
                 ".github/agents/tester.md",
                 ".github/agents/writer.agent.md",
                 ".github/agents/logo.png");
-        stage.world().repository(PRIVATE, stage.now);
+        stage.world().scenery().repository(PRIVATE, stage.now);
         write(PRIVATE, "agents/reviewer.md");
-        stage.world().install(PRIVATE, stage.now);
+        stage.world().scenery().install(PRIVATE, stage.now);
         EnterpriseAgents enterprise =
                 new EnterpriseAgents(stage.client, new Credential("owner", () -> new Secret(owner), _ -> {}), "octo");
         enterprise.set("octo-org", true);
@@ -64,7 +65,7 @@ class CustomAgentsTest {
 
     @Test
     void an_enterprise_that_says_no_was_not_asked() {
-        stage.world().enterprise("octo", "olga", List.of("octo-org"), stage.now.plus(Duration.ofDays(1)));
+        stage.world().scenery().enterprise("octo", "olga", List.of("octo-org"), stage.now.plus(Duration.ofDays(1)));
         EnterpriseAgents foreign = new EnterpriseAgents(
                 stage.client, new Credential("mona", () -> new Secret(stage.personToken()), _ -> {}), "octo");
 

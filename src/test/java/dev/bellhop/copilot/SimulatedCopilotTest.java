@@ -77,8 +77,8 @@ class SimulatedCopilotTest {
 
         stage.world().as("mona", stage.now).merge(Hello.REPOSITORY, draft.number());
         assertThat(pull(look(known(draft))).state()).isEqualTo(Pull.State.MERGED);
-        assertThat(stage.world().sessionsStarted(Hello.REPOSITORY, 1)).isEqualTo(1);
-        assertThat(stage.world().violations()).isEmpty();
+        assertThat(stage.world().looks().sessionsStarted(Hello.REPOSITORY, 1)).isEqualTo(1);
+        assertThat(stage.world().looks().violations()).isEmpty();
     }
 
     @Test
@@ -149,27 +149,27 @@ class SimulatedCopilotTest {
 
     @Test
     void every_no_of_github_has_its_own_word() {
-        stage.world().closeTo(stage.personToken(), "octo-org");
+        stage.world().papers().closeTo(stage.personToken(), "octo-org");
         Problem sso = problem();
         assertThat(sso.code()).isEqualTo(Problem.Code.SINGLE_SIGN_ON);
         assertThat(sso.detail()).startsWith("https://");
 
         person = new Secret(
-                stage.world().personToken("mona", Map.of("metadata", Level.READ), stage.now.plusSeconds(60)));
+                stage.world().papers().personToken("mona", Map.of("metadata", Level.READ), stage.now.plusSeconds(60)));
         assertThat(problem().code()).isEqualTo(Problem.Code.NOT_PERMITTED);
 
-        stage.world().revoke(person.reveal());
+        stage.world().papers().revoke(person.reveal());
         assertThat(problem().code()).isEqualTo(Problem.Code.PERSON_TOKEN_REFUSED);
     }
 
     @Test
     void without_a_seat_or_where_copilot_is_not_allowed_it_is_not_among_the_assignees() {
-        stage.world().seat("mona", false);
+        stage.world().scenery().seat("mona", false);
         assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_OFFERED, "mona"));
-        stage.world().seat("mona", true);
+        stage.world().scenery().seat("mona", true);
         stage.world().as("mona", stage.now).allowCopilot(Hello.REPOSITORY, false);
         assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_OFFERED, "mona"));
-        assertThat(stage.world().sessionsStarted(Hello.REPOSITORY, 1)).isZero();
+        assertThat(stage.world().looks().sessionsStarted(Hello.REPOSITORY, 1)).isZero();
     }
 
     private String start() {

@@ -60,11 +60,11 @@ class SimulatedDoorsTest {
 
         start(task(api, assign));
 
-        assertThat(stage.world().sessionsStarted(REPO, 1)).isOne();
+        assertThat(stage.world().looks().sessionsStarted(REPO, 1)).isOne();
         assertThat(assignees(1))
                 .containsExactlyInAnyOrderElementsOf(
                         assign == Assign.REPLACE ? List.of("Copilot") : List.of("hubot", "Copilot"));
-        assertThat(stage.world().violations()).isEmpty();
+        assertThat(stage.world().looks().violations()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -82,18 +82,19 @@ class SimulatedDoorsTest {
         start(task(api, assign));
         hubotIsOnIt();
         start(task(api, assign), true);
-        assertThat(stage.world().sessionsStarted(REPO, 1)).isEqualTo(2);
+        assertThat(stage.world().looks().sessionsStarted(REPO, 1)).isEqualTo(2);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("doors")
     void the_work_may_be_done_elsewhere(Api api, Assign assign) {
-        stage.world().repository("octo-org/other", stage.now);
+        stage.world().scenery().repository("octo-org/other", stage.now);
         stage.world().as("mona", stage.now).role("octo-org/other", "mona", Role.WRITE);
         start(new Task(
                 "Be brief.", Task.Left.NOTHING, "octo-org/other", "main", "tester", "m-1", new Way.Door(api, assign)));
         stage.pass(Duration.ofSeconds(10));
-        assertThat(stage.world().issue("octo-org/other", 1).at("title").text()).startsWith("[WIP] ");
+        assertThat(stage.world().looks().issue("octo-org/other", 1).at("title").text())
+                .startsWith("[WIP] ");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -109,7 +110,7 @@ class SimulatedDoorsTest {
     void without_a_seat_it_is_the_seat(Api api, Assign assign) {
         hubotIsOnIt();
         seesSeats();
-        stage.world().seat("mona", false);
+        stage.world().scenery().seat("mona", false);
         refused(task(api, assign), Problem.Code.NO_SEAT);
     }
 
@@ -126,22 +127,22 @@ class SimulatedDoorsTest {
     @MethodSource("doors")
     void where_seats_may_not_be_seen_it_is_one_of_the_two(Api api, Assign assign) {
         hubotIsOnIt();
-        stage.world().seat("mona", false);
+        stage.world().scenery().seat("mona", false);
         refused(task(api, assign), Problem.Code.NOT_OFFERED);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("doors")
     void a_classic_token_with_its_scope_is_as_good_as_any(Api api, Assign assign) {
-        token = new Secret(stage.world().classicToken("mona", Set.of("repo"), stage.now.plusSeconds(60)));
+        token = new Secret(stage.world().papers().classicToken("mona", Set.of("repo"), stage.now.plusSeconds(60)));
         start(task(api, assign));
-        assertThat(stage.world().sessionsStarted(REPO, 1)).isOne();
+        assertThat(stage.world().looks().sessionsStarted(REPO, 1)).isOne();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("doors")
     void single_sign_on_comes_with_its_link(Api api, Assign assign) {
-        stage.world().closeTo(token.reveal(), "octo-org");
+        stage.world().papers().closeTo(token.reveal(), "octo-org");
         assertThat(problem(task(api, assign)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(Problem.Code.SINGLE_SIGN_ON))
                 .satisfies(problem -> assertThat(problem.detail()).startsWith("https://github.com/orgs/octo-org/sso"));
@@ -150,16 +151,17 @@ class SimulatedDoorsTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("doors")
     void a_token_that_is_gone_is_named(Api api, Assign assign) {
-        stage.world().revoke(token.reveal());
+        stage.world().papers().revoke(token.reveal());
         assertThat(problem(task(api, assign)).code()).isEqualTo(Problem.Code.PERSON_TOKEN_REFUSED);
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("doors")
     void a_permission_that_is_missing_is_named(Api api, Assign assign) {
-        token = new Secret(stage.world().personToken("mona", Map.of("issues", Level.READ), stage.now.plusSeconds(60)));
+        token = new Secret(
+                stage.world().papers().personToken("mona", Map.of("issues", Level.READ), stage.now.plusSeconds(60)));
         assertThat(problem(task(api, assign)).code()).isEqualTo(Problem.Code.NOT_PERMITTED);
-        assertThat(stage.world().sessionsStarted(REPO, 1)).isZero();
+        assertThat(stage.world().looks().sessionsStarted(REPO, 1)).isZero();
     }
 
     @ParameterizedTest
@@ -168,20 +170,20 @@ class SimulatedDoorsTest {
         Registrar.Filed filed = file(api);
 
         assertThat(filed).isEqualTo(new Registrar.Filed(2, Optional.empty()));
-        assertThat(stage.world().issue(REPO, 2).at("title").text()).isEqualTo("A title");
-        assertThat(stage.world().issue(REPO, 2).at("body").text()).isEqualTo("A body");
-        assertThat(stage.world().sessionsStarted(REPO, 2)).isOne();
+        assertThat(stage.world().looks().issue(REPO, 2).at("title").text()).isEqualTo("A title");
+        assertThat(stage.world().looks().issue(REPO, 2).at("body").text()).isEqualTo("A body");
+        assertThat(stage.world().looks().sessionsStarted(REPO, 2)).isOne();
     }
 
     @ParameterizedTest
     @EnumSource(Api.class)
     void an_issue_that_is_born_without_it_is_there_all_the_same_and_it_is_said_why(Api api) {
         seesSeats();
-        stage.world().seat("mona", false);
+        stage.world().scenery().seat("mona", false);
 
         assertThat(file(api)).isEqualTo(new Registrar.Filed(2, Optional.of(new Problem(Problem.Code.NO_SEAT, "mona"))));
-        assertThat(stage.world().issue(REPO, 2).at("title").text()).isEqualTo("A title");
-        assertThat(stage.world().sessionsStarted(REPO, 2)).isZero();
+        assertThat(stage.world().looks().issue(REPO, 2).at("title").text()).isEqualTo("A title");
+        assertThat(stage.world().looks().sessionsStarted(REPO, 2)).isZero();
     }
 
     private Registrar.Filed file(Api api) {
@@ -189,7 +191,7 @@ class SimulatedDoorsTest {
     }
 
     private void hubotIsOnIt() {
-        stage.world().person("hubot");
+        stage.world().scenery().person("hubot");
         stage.world().as("mona", stage.now).assign(REPO, 1, "hubot");
     }
 
@@ -198,14 +200,14 @@ class SimulatedDoorsTest {
         for (String one : List.of("actions", "contents", "issues", "pull_requests")) {
             permissions.put(one, Level.WRITE);
         }
-        token = new Secret(stage.world().personToken("mona", permissions, stage.now.plusSeconds(60)));
+        token = new Secret(stage.world().papers().personToken("mona", permissions, stage.now.plusSeconds(60)));
     }
 
     /** Nobody is taken off, and nothing is started. */
     private void refused(Task task, Problem.Code code) {
         assertThat(problem(task).code()).isEqualTo(code);
         assertThat(assignees(1)).containsExactly("hubot");
-        assertThat(stage.world().sessionsStarted(REPO, 1)).isZero();
+        assertThat(stage.world().looks().sessionsStarted(REPO, 1)).isZero();
     }
 
     private Problem problem(Task task) {
@@ -215,6 +217,7 @@ class SimulatedDoorsTest {
 
     private List<String> assignees(int number) {
         return stage.world()
+                .looks()
                 .issue(REPO, number)
                 .at("assignees")
                 .items(one -> one.at("login").text());

@@ -49,8 +49,8 @@ class SimulatedTasksTest {
     private final Stage stage = new Stage();
     private final Instant asked = stage.now;
     private final Place place = stage.place();
-    private Optional<Secret> person = Optional.of(
-            new Secret(stage.world().personToken("mona", Hello.FOR_TASKS, stage.now.plus(Duration.ofDays(9)))));
+    private Optional<Secret> person = Optional.of(new Secret(
+            stage.world().papers().personToken("mona", Hello.FOR_TASKS, stage.now.plus(Duration.ofDays(9)))));
     private final TaskAgent agent = new TaskAgent(
             new TaskAgent.Ground(stage.client, stage.client.at("x").resolve("/api/graphql"), stage.tokens, accounts()),
             Duration.ofSeconds(15));
@@ -125,7 +125,7 @@ class SimulatedTasksTest {
                         "",
                         Optional.of(new Usage(Usage.Unit.AI_CREDITS, new BigDecimal("1.5")))));
         assertThat(works(over)).containsExactly(Fact.Work.STARTED, Fact.Work.FINISHED);
-        assertThat(stage.world().violations()).isEmpty();
+        assertThat(stage.world().looks().violations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class SimulatedTasksTest {
         String id = start(Facts.NONE);
         pass(6);
         Facts known = learned(look(Facts.NONE, id));
-        stage.world().revoke(person.orElseThrow().reveal());
+        stage.world().papers().revoke(person.orElseThrow().reveal());
         pass(60);
 
         assertThat(works(look(known, id))).contains(Fact.Work.FINISHED);
@@ -202,7 +202,7 @@ class SimulatedTasksTest {
         stage.pass(Duration.ofMinutes(3));
 
         assertThat(agent.start(place, run(Facts.NONE, "x"), afterACrash())).isEqualTo(id);
-        assertThat(stage.world().tasksStarted(Hello.REPOSITORY)).isEqualTo(2);
+        assertThat(stage.world().looks().tasksStarted(Hello.REPOSITORY)).isEqualTo(2);
     }
 
     @Test
@@ -296,10 +296,10 @@ class SimulatedTasksTest {
     @Test
     void work_in_another_repository_is_followed_with_the_persons_token_and_stopped_with_the_apps() {
         String other = "octo-org/other";
-        long id = stage.world().repository(other, stage.now);
+        long id = stage.world().scenery().repository(other, stage.now);
         stage.world().as("mona", stage.now).role(other, "mona", Role.WRITE);
         stage.world().as("mona", stage.now).code().commit(other, Change.write("a", "b"));
-        stage.world().install(other, stage.now);
+        stage.world().scenery().install(other, stage.now);
         Task there = new Task("Mend it.", Task.Left.NOTHING, other, "", "", "", Way.Door.USUAL);
         String task = agent.start(place, run(there, Facts.NONE, "x"), plainly());
         pass(8);
@@ -309,7 +309,7 @@ class SimulatedTasksTest {
         assertThat(states(told)).containsExactly(Fact.State.IN_PROGRESS);
         assertThat(agent.stop(place, run(there, learned(told), task), stage.mona(), true))
                 .containsExactlyInAnyOrder(Halt.CANCELLED, Halt.CLOSED);
-        assertThat(stage.world().tasksStarted(other)).isEqualTo(1);
+        assertThat(stage.world().looks().tasksStarted(other)).isEqualTo(1);
     }
 
     private Run run(Task task, Facts facts, String id) {

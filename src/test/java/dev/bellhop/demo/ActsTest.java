@@ -107,7 +107,7 @@ class ActsTest {
                         "pull_request.synchronize",
                         "pull_request.ready_for_review",
                         "pull_request.closed");
-        assertThat(scene.world.issue(REPO, 1).at("state").text()).isEqualTo("open");
+        assertThat(scene.world.looks().issue(REPO, 1).at("state").text()).isEqualTo("open");
     }
 
     @Test

@@ -16,7 +16,8 @@ class AgentTasksTest {
     private static final String TASKS = "/agents/repos/octo-org/hello/tasks";
 
     private final Scene scene = new Scene();
-    private final String token = scene.world.personToken("mona", Hello.FOR_TASKS, scene.now.plus(Duration.ofDays(1)));
+    private final String token =
+            scene.world.papers().personToken("mona", Hello.FOR_TASKS, scene.now.plus(Duration.ofDays(1)));
 
     @ParameterizedTest
     @FieldSource("STATES")
@@ -38,7 +39,7 @@ class AgentTasksTest {
         List<Json> made = show(id).at("artifacts").items();
         assertThat(made.getFirst().at("data").at("head_ref").text()).isEqualTo("copilot/task-1");
         assertThat(made.getLast().at("data").at("id").number()).isNotEqualTo(2);
-        Json pull = scene.world.issue("octo-org/hello", 2);
+        Json pull = scene.world.looks().issue("octo-org/hello", 2);
         assertThat(pull.at("title").text()).isEqualTo("[WIP] Do it");
         assertThat(pull.at("body").text()).endsWith("- Fixes octo-org/hello#1");
 
@@ -46,7 +47,8 @@ class AgentTasksTest {
         Json session = show(id).at("sessions").items().getFirst();
         assertThat(session.at("usage").at("amount").number()).isEqualTo(1_500_000_000);
         assertThat(session.at("prompt").text()).startsWith("Do it\n");
-        assertThat(scene.world.issue("octo-org/hello", 2).at("title").text()).isEqualTo("Do it");
+        assertThat(scene.world.looks().issue("octo-org/hello", 2).at("title").text())
+                .isEqualTo("Do it");
     }
 
     @Test
@@ -111,7 +113,8 @@ class AgentTasksTest {
         scene.pass(Duration.ofSeconds(6));
 
         scene.bot("PATCH", Scene.REPO + "/pulls/2", "{\"state\":\"closed\"}");
-        assertThat(scene.world.issue("octo-org/hello", 2).at("state").text()).isEqualTo("closed");
+        assertThat(scene.world.looks().issue("octo-org/hello", 2).at("state").text())
+                .isEqualTo("closed");
         assertThat(scene.bot("PATCH", Scene.REPO + "/pulls/2", "{\"state\":\"merged\"}")
                         .status())
                 .isEqualTo(422);
@@ -119,16 +122,18 @@ class AgentTasksTest {
 
     @Test
     void only_a_person_with_the_permission_and_a_seat_may() {
-        String weak = scene.world.personToken(
-                "mona", Map.of("agent_tasks", Level.READ, "metadata", Level.READ), scene.now.plusSeconds(60));
+        String weak = scene.world
+                .papers()
+                .personToken(
+                        "mona", Map.of("agent_tasks", Level.READ, "metadata", Level.READ), scene.now.plusSeconds(60));
         Request ask = Request.of("POST", TASKS).saying("{\"prompt\":\"Do it\"}");
 
         assertThat(scene.bot("POST", TASKS, "{\"prompt\":\"Do it\"}").status()).isEqualTo(403);
         assertThat(scene.person("GET", TASKS, "").status()).isEqualTo(403);
         assertThat(scene.ask(ask.bearing(weak)).status()).isEqualTo(403);
-        scene.world.seat("mona", false);
+        scene.world.scenery().seat("mona", false);
         assertThat(scene.ask(ask.bearing(token)).status()).isEqualTo(403);
-        assertThat(scene.world.tasksStarted("octo-org/hello")).isZero();
+        assertThat(scene.world.looks().tasksStarted("octo-org/hello")).isZero();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -107,7 +107,7 @@ class AskingTest {
     })
     void the_permission_of(Role role, String permission, String name, String visibility) {
         scene.mona().role(REPO, "somebody", role);
-        scene.world.person("somebody");
+        scene.world.scenery().person("somebody");
         scene.mona().hide(REPO, visibility.equals("private"));
         Json told = Json.parse(scene.bot("GET", Scene.REPO + "/collaborators/somebody/permission", "")
                 .body());

@@ -187,7 +187,8 @@ class ChecksTest {
         assertThat(scene.ask(make.bearing(reader)).status()).isEqualTo(403);
         assertThat(scene.ask(list.bearing(reader)).status()).isEqualTo(200);
         assertThat(scene.ask(list.bearing(stranger)).status()).isEqualTo(403);
-        String person = scene.world.personToken("mona", Map.of("checks", Level.WRITE), scene.now.plusSeconds(60));
+        String person =
+                scene.world.papers().personToken("mona", Map.of("checks", Level.WRITE), scene.now.plusSeconds(60));
         assertThat(Scene.message(scene.ask(make.bearing(person)))).isEqualTo("You must authenticate via a GitHub App.");
         scene.mona().archive(REPO, true);
         assertThat(scene.ask(make.bearing(scene.token())).status()).isEqualTo(403);

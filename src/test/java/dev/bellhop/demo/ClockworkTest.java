@@ -19,7 +19,12 @@ class ClockworkTest {
     }
 
     private long eyes() {
-        return scene.world.issue(Hello.REPOSITORY, 1).at("reactions").at("eyes").number();
+        return scene.world
+                .looks()
+                .issue(Hello.REPOSITORY, 1)
+                .at("reactions")
+                .at("eyes")
+                .number();
     }
 
     @Test
@@ -40,7 +45,11 @@ class ClockworkTest {
 
         clockwork.step(scene.now);
         assertThat(scene.events()).startsWith("pull_request.opened").doesNotContain("pull_request.synchronize");
-        assertThat(scene.world.issue(Hello.REPOSITORY, 2).at("created_at").time())
+        assertThat(scene.world
+                        .looks()
+                        .issue(Hello.REPOSITORY, 2)
+                        .at("created_at")
+                        .time())
                 .isEqualTo(scene.now);
 
         clockwork.step(scene.now);

@@ -56,7 +56,7 @@ class ConformanceTest {
         scene.pass(Duration.ofMinutes(1));
         mona.ready("octo-org/hello", 3);
         mona.review("octo-org/hello", 3, "approved");
-        String fork = scene.world.fork("octo-org/hello", "stranger", scene.now);
+        String fork = scene.world.scenery().fork("octo-org/hello", "stranger", scene.now);
         Draft draft = Draft.of("Title", "patch", Change.write("a", "b")).from(fork);
         int number = mona.code().propose("octo-org/hello", draft);
         mona.code().push("octo-org/hello", number, Change.write("a", "c"));
@@ -79,7 +79,7 @@ class ConformanceTest {
         scene.world.tests(Pace.USUAL);
         Acts mona = scene.mona();
         int number = mona.code().propose("octo-org/hello", Draft.of("Title", "patch", Change.write("a", "b")));
-        String fork = scene.world.fork("octo-org/hello", "stranger", scene.now);
+        String fork = scene.world.scenery().fork("octo-org/hello", "stranger", scene.now);
         mona.code()
                 .propose(
                         "octo-org/hello",
@@ -101,7 +101,7 @@ class ConformanceTest {
 
     @Test
     void agent_tasks_fit_in_every_state() throws Exception {
-        String token = scene.world.personToken("mona", Hello.FOR_TASKS, scene.now.plus(Duration.ofDays(1)));
+        String token = scene.world.papers().personToken("mona", Hello.FOR_TASKS, scene.now.plus(Duration.ofDays(1)));
         String tasks = "/agents/repos/octo-org/hello/tasks";
         for (String state : TaskScript.STATES) {
             scene.world.tasks(TaskScript.ending(state));
@@ -135,8 +135,9 @@ class ConformanceTest {
 
     @Test
     void an_enterprise_s_custom_agents_and_an_organisation_s_members_fit() throws Exception {
-        String token = scene.world.enterprise("octo", "olga", List.of("octo-org"), scene.now.plusSeconds(600));
-        scene.world.repository("octo-org/.github-private", scene.now);
+        String token =
+                scene.world.scenery().enterprise("octo", "olga", List.of("octo-org"), scene.now.plusSeconds(600));
+        scene.world.scenery().repository("octo-org/.github-private", scene.now);
         scene.mona().code().commit("octo-org/.github-private", Change.write("agents/tester.md", "x"));
         String agents = "/enterprises/octo/copilot/custom-agents";
         String id = Json.parse(scene.bot("GET", "/orgs/octo-org", "").body())
@@ -156,7 +157,7 @@ class ConformanceTest {
         scene.ask(Request.of("DELETE", agents + "/source").bearing(token));
         scene.person("GET", agents, "");
         scene.bot("GET", "/orgs/mona", "");
-        scene.world.member("octo-org", "mona", new Membership(Membership.Rank.ADMIN, false));
+        scene.world.scenery().member("octo-org", "mona", new Membership(Membership.Rank.ADMIN, false));
         scene.bot("GET", "/orgs/octo-org/memberships/mona", "");
         scene.bot("GET", "/orgs/octo-org/memberships/nobody", "");
         scene.app("GET", "/app/installations/" + scene.hello.installation(), "");
@@ -218,7 +219,7 @@ class ConformanceTest {
     }
 
     private void story() {
-        scene.world.hook("https://bellhop.example/webhooks/github");
+        scene.world.scenery().hook("https://bellhop.example/webhooks/github");
         scene.mona().label("octo-org/hello", 1, "agent-fix");
         scene.mona().comment("octo-org/hello", 1, "/agent fix");
         scene.person(
@@ -258,13 +259,13 @@ class ConformanceTest {
         String seat = "/orgs/octo-org/members/mona/copilot";
         scene.person("GET", seat, "");
         Map<String, Level> seats = Map.of("organization_copilot_seat_management", Level.READ);
-        String billing = scene.world.personToken("mona", seats, scene.now.plusSeconds(60));
+        String billing = scene.world.papers().personToken("mona", seats, scene.now.plusSeconds(60));
         scene.ask(Request.of("GET", seat).bearing(billing));
         scene.ask(Request.of("GET", seat.replace("mona", "nobody")).bearing(billing));
     }
 
     private void connect() {
-        scene.world.client("s3cret", "https://bellhop.example/connect/callback");
+        scene.world.papers().client("s3cret", "https://bellhop.example/connect/callback");
         String code = scene.mona()
                 .authorises("https://github.com/login/oauth/authorize?client_id=Iv23simulated")
                 .replaceAll(".*code=", "");
@@ -314,7 +315,7 @@ class ConformanceTest {
     private String propose() {
         Change begun = Change.write("a.txt", "one\n").and(Change.write("b.txt", "two\n"));
         scene.mona().code().commit("octo-org/hello", begun.and(Change.write(".github/agents/tester.md", "x")));
-        String fork = scene.world.fork("octo-org/hello", "stranger", scene.now);
+        String fork = scene.world.scenery().fork("octo-org/hello", "stranger", scene.now);
         Change change = Change.write("a.txt", "three\n")
                 .and(Change.move("b.txt", "c.txt"))
                 .and(Change.remove(".github/agents/tester.md"))
@@ -368,7 +369,7 @@ class ConformanceTest {
         scene.app("PATCH", "/app/hook/config", "{\"content_type\":\"json\"}");
         scene.app("GET", "/app", "");
         scene.app("GET", Scene.REPO + "/installation", "");
-        scene.world.person("octocat");
+        scene.world.scenery().person("octocat");
         scene.app("POST", scene.tokens(), "{\"repositories\":[\"hello\"],\"permissions\":{\"issues\":\"write\"}}");
         for (String path : List.of(
                 "/issues/1",

@@ -27,7 +27,7 @@ class ConsentTest {
 
     @BeforeEach
     void registered() {
-        scene.world.client("s3cret", CALLBACK);
+        scene.world.papers().client("s3cret", CALLBACK);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ConsentTest {
 
     @Test
     void a_person_without_a_verified_address_gets_nothing() {
-        scene.world.unverified("mona");
+        scene.world.papers().unverified("mona");
 
         assertThat(exchange(Map.of()).at("error").text()).isEqualTo("unverified_user_email");
     }
@@ -96,7 +96,7 @@ class ConsentTest {
 
     @Test
     void tokens_that_do_not_end_come_alone() {
-        scene.world.tokensEnd(false);
+        scene.world.papers().tokensEnd(false);
         Json pair = exchange(Map.of());
         scene.pass(Duration.ofDays(1000));
 

@@ -133,7 +133,7 @@ class ContentsTest {
                                 .bearing(t.scene.token("{\"permissions\":{\"issues\":\"write\"}}")))),
                 row("a repository where nothing is yet", 404, "This repository is empty.", t -> {
                     t.organisation();
-                    t.scene.world.install("octo-org/.github", t.scene.now);
+                    t.scene.world.scenery().install("octo-org/.github", t.scene.now);
                     return t.scene.bot("GET", "/repos/octo-org/.github/contents/bellhop.yml", "");
                 }));
     }
@@ -151,7 +151,7 @@ class ContentsTest {
         assertThat(scene.app("POST", scene.tokens(), narrow).status()).isEqualTo(422);
         assertThat(scene.bot("GET", path + RULES, "").status()).isEqualTo(404);
 
-        assertThat(scene.world.install("octo-org/.github", scene.now)).isEqualTo(scene.hello.installation());
+        assertThat(scene.world.scenery().install("octo-org/.github", scene.now)).isEqualTo(scene.hello.installation());
         assertThat(scene.app("GET", path + "/installation", "").status()).isEqualTo(200);
         Request read = Request.of("GET", path + RULES).bearing(scene.token(narrow));
         assertThat(decoded(Json.parse(scene.ask(read).body()))).isEqualTo("agent: copilot\n");
@@ -162,7 +162,7 @@ class ContentsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"an id of another organisation, true", "an id of nothing, false"})
     void a_token_is_refused_for(String what, boolean exists) {
-        long id = exists ? scene.world.repository("others/theirs", scene.now) : 1;
+        long id = exists ? scene.world.scenery().repository("others/theirs", scene.now) : 1;
         Response refused = scene.app("POST", scene.tokens(), "{\"repository_ids\":[" + id + "]}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Scene.message(refused)).contains("not accessible to the parent installation");
@@ -171,7 +171,7 @@ class ContentsTest {
     @Test
     void a_token_is_narrowed_to_a_repository_by_its_id() {
         long id = organisation();
-        scene.world.install("octo-org/.github", scene.now);
+        scene.world.scenery().install("octo-org/.github", scene.now);
         Json minted = Json.parse(scene.app("POST", scene.tokens(), "{\"repository_ids\":[" + id + "]}")
                 .body());
         assertThat(minted.at("repositories").items(one -> one.at("name").text()))
@@ -179,7 +179,7 @@ class ContentsTest {
     }
 
     private long organisation() {
-        return scene.world.repository("octo-org/.github", scene.now);
+        return scene.world.scenery().repository("octo-org/.github", scene.now);
     }
 
     private String put(String path, String text) {

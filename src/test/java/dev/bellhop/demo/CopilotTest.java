@@ -21,6 +21,7 @@ class CopilotTest {
 
         scene.pass(Duration.ofSeconds(2));
         assertThat(scene.world
+                        .looks()
                         .issue("octo-org/hello", 1)
                         .at("reactions")
                         .at("eyes")
@@ -46,14 +47,15 @@ class CopilotTest {
 
         scene.mona().merge("octo-org/hello", 2);
         assertThat(scene.events()).containsExactly("pull_request.closed", "issues.closed");
-        assertThat(scene.world.issue("octo-org/hello", 1).at("state").text()).isEqualTo("closed");
+        assertThat(scene.world.looks().issue("octo-org/hello", 1).at("state").text())
+                .isEqualTo("closed");
     }
 
     @Test
     void one_assigned_already_is_not_started_again() {
         assign(Scene.ASSIGN);
         assertThat(assign(Scene.ASSIGN).status()).isEqualTo(201);
-        assertThat(scene.world.sessionsStarted("octo-org/hello", 1)).isOne();
+        assertThat(scene.world.looks().sessionsStarted("octo-org/hello", 1)).isOne();
     }
 
     @Test
@@ -62,7 +64,7 @@ class CopilotTest {
         scene.person("DELETE", Scene.ISSUE + "/assignees", Scene.ASSIGN);
         assign(Scene.ASSIGN);
         scene.pass(Duration.ofMinutes(2));
-        assertThat(scene.world.sessionsStarted("octo-org/hello", 1)).isEqualTo(2);
+        assertThat(scene.world.looks().sessionsStarted("octo-org/hello", 1)).isEqualTo(2);
         assertThat(scene.events()).filteredOn("pull_request.opened"::equals).hasSize(1);
     }
 
@@ -74,7 +76,7 @@ class CopilotTest {
 
     @Test
     void without_a_seat_the_assignment_is_ignored_in_silence() {
-        scene.world.seat("mona", false);
+        scene.world.scenery().seat("mona", false);
         ignored();
     }
 
@@ -86,13 +88,15 @@ class CopilotTest {
 
     @Test
     void with_a_token_that_may_not_push_copilot_says_so_on_the_issue() {
-        String token =
-                scene.world.personToken("mona", Map.of("issues", Level.WRITE), scene.now.plus(Duration.ofDays(1)));
+        String token = scene.world
+                .papers()
+                .personToken("mona", Map.of("issues", Level.WRITE), scene.now.plus(Duration.ofDays(1)));
         Request request = Request.of("POST", Scene.ISSUE + "/assignees").saying(Scene.ASSIGN);
         assertThat(assignees(scene.ask(request.bearing(token)))).containsExactly("Copilot");
         scene.pass(Duration.ofMinutes(1));
         assertThat(scene.events()).containsExactly("issues.assigned", "issue_comment.created");
         assertThat(scene.world
+                        .looks()
                         .comments("octo-org/hello", 1)
                         .getFirst()
                         .at("body")

@@ -16,7 +16,7 @@ class DeliveriesTest {
 
     @Test
     void the_form_can_be_changed_and_the_address_stays() {
-        scene.world.hook("https://bellhop.example/webhooks/github", "form");
+        scene.world.scenery().hook("https://bellhop.example/webhooks/github", "form");
 
         Response changed = scene.app("PATCH", CONFIG, "{\"content_type\":\"json\"}");
 

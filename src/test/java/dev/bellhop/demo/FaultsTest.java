@@ -65,11 +65,11 @@ class FaultsTest {
         assertThat(told.status()).isEqualTo(403);
         assertThat(told.header("Retry-After")).isEqualTo("20");
         assertThat(Scene.message(told)).contains("secondary rate limit");
-        assertThat(scene.world.violations()).isEmpty();
+        assertThat(scene.world.looks().violations()).isEmpty();
 
         scene.pass(Duration.ofSeconds(19));
         assertThat(comment().status()).isEqualTo(403);
-        assertThat(scene.world.violations())
+        assertThat(scene.world.looks().violations())
                 .singleElement()
                 .asString()
                 .contains("POST /repos/octo-org/hello/issues/1/comments");
@@ -93,7 +93,7 @@ class FaultsTest {
         assertThat(told.header("x-ratelimit-reset"))
                 .isEqualTo(Long.toString(scene.now.plusSeconds(600).getEpochSecond()));
         assertThat(scene.person("GET", Scene.ISSUE, "").status()).isEqualTo(200);
-        assertThat(scene.world.violations()).isEmpty();
+        assertThat(scene.world.looks().violations()).isEmpty();
     }
 
     @Test
@@ -101,12 +101,12 @@ class FaultsTest {
         for (int i = 0; i < 80; i++) {
             comment();
         }
-        assertThat(scene.world.violations()).isEmpty();
+        assertThat(scene.world.looks().violations()).isEmpty();
         comment();
-        assertThat(scene.world.violations()).singleElement().asString().contains("81 new things in a minute");
+        assertThat(scene.world.looks().violations()).singleElement().asString().contains("81 new things in a minute");
         scene.pass(Duration.ofMinutes(1));
         comment();
-        assertThat(scene.world.violations()).hasSize(1);
+        assertThat(scene.world.looks().violations()).hasSize(1);
     }
 
     @Test
@@ -141,7 +141,7 @@ class FaultsTest {
     }
 
     private int written() {
-        return scene.world.comments("octo-org/hello", 1).size();
+        return scene.world.looks().comments("octo-org/hello", 1).size();
     }
 
     private int listed() {

@@ -34,7 +34,7 @@ class GitTest {
     void nobody_knows_a_token_that_is_made_up_or_over_or_revoked() {
         assertThat(clone("ghs_made_up")).contains(UNKNOWN);
         String revoked = scene.token();
-        scene.world.revoke(revoked);
+        scene.world.papers().revoke(revoked);
         assertThat(clone(revoked)).contains(UNKNOWN);
         String token = scene.token();
         scene.pass(Duration.ofMinutes(59));
@@ -46,8 +46,8 @@ class GitTest {
 
     @Test
     void a_token_for_another_repository_finds_nothing() {
-        scene.world.repository("octo-org/other", scene.now);
-        scene.world.install("octo-org/other", scene.now);
+        scene.world.scenery().repository("octo-org/other", scene.now);
+        scene.world.scenery().install("octo-org/other", scene.now);
         String token = scene.token("{\"repositories\":[\"other\"]}");
         String words = "remote: Repository not found.\nfatal: repository '" + URL + "/' not found";
         assertThat(clone(token)).contains(words);

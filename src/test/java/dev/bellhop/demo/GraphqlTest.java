@@ -37,7 +37,8 @@ class GraphqlTest {
         String wanted = says.equals("Copilot") ? "Field is not defined on AddAssigneesToAssignableInput" : says;
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).contains(wanted);
-        assertThat(scene.world.sessionsStarted("octo-org/hello", 1)).isEqualTo(says.startsWith("copilot") ? 1 : 0);
+        assertThat(scene.world.looks().sessionsStarted("octo-org/hello", 1))
+                .isEqualTo(says.startsWith("copilot") ? 1 : 0);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -88,7 +89,7 @@ class GraphqlTest {
     @Test
     void who_can_be_assigned_comes_in_pages() {
         scene.mona().role("octo-org/hello", "hubot", Role.TRIAGE);
-        scene.world.person("hubot");
+        scene.world.scenery().person("hubot");
         Json first = actors(Json.object().with("n", 1), scene.hello.personToken());
         assertThat(first.at("nodes").items().getFirst().fields()).containsExactly("login", "__typename", "id");
         assertThat(first.at("pageInfo").at("hasNextPage").flag()).isTrue();

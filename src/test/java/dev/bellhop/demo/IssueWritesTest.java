@@ -16,13 +16,13 @@ class IssueWritesTest {
 
     @Test
     void an_update_takes_off_whoever_it_does_not_name() {
-        scene.world.person("hubot");
+        scene.world.scenery().person("hubot");
         scene.mona().assign("octo-org/hello", 1, "hubot");
         assertThat(assignees(scene.person("PATCH", Scene.ISSUE, Scene.ASSIGN))).containsExactly("Copilot");
-        assertThat(scene.world.sessionsStarted("octo-org/hello", 1)).isOne();
+        assertThat(scene.world.looks().sessionsStarted("octo-org/hello", 1)).isOne();
 
         scene.person("PATCH", Scene.ISSUE, "{\"assignees\":[\"copilot-swe-agent[bot]\",\"hubot\"]}");
-        assertThat(scene.world.sessionsStarted("octo-org/hello", 1)).isOne();
+        assertThat(scene.world.looks().sessionsStarted("octo-org/hello", 1)).isOne();
         assertThat(assignees(scene.person("PATCH", Scene.ISSUE, "{\"assignees\":[]}")))
                 .isEmpty();
     }
@@ -35,7 +35,7 @@ class IssueWritesTest {
         assertThat(made.header("Location")).endsWith("/repos/octo-org/hello/issues/2");
         assertThat(assignees(made)).containsExactly("Copilot");
         assertThat(scene.events()).containsExactly("issues.opened", "issues.assigned");
-        assertThat(scene.world.sessionsStarted("octo-org/hello", 2)).isOne();
+        assertThat(scene.world.looks().sessionsStarted("octo-org/hello", 2)).isOne();
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -74,7 +74,7 @@ class IssueWritesTest {
 
     @Test
     void every_answer_to_a_classic_token_names_its_scopes() {
-        String token = scene.world.classicToken("mona", Set.of("repo", "gist"), scene.now.plusSeconds(60));
+        String token = scene.world.papers().classicToken("mona", Set.of("repo", "gist"), scene.now.plusSeconds(60));
         assertThat(token).startsWith("ghp_").hasSize(40);
         for (String path : List.of(Scene.REPO, "/repos/octo-org/none")) {
             assertThat(scene.ask(Request.of("GET", path).bearing(token)).header("X-OAuth-Scopes"))
@@ -91,8 +91,8 @@ class IssueWritesTest {
         "mona, true, repo, 403",
     })
     void a_seat_is_shown_to_who_may_see_seats(String login, boolean seat, String scope, int status) {
-        scene.world.seat("mona", seat);
-        String token = scene.world.classicToken("mona", Set.of(scope), scene.now.plusSeconds(60));
+        scene.world.scenery().seat("mona", seat);
+        String token = scene.world.papers().classicToken("mona", Set.of(scope), scene.now.plusSeconds(60));
         Request request = Request.of("GET", "/orgs/octo-org/members/" + login + "/copilot");
         assertThat(scene.ask(request.bearing(token)).status()).isEqualTo(status);
     }

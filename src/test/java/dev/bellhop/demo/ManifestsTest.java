@@ -27,9 +27,9 @@ class ManifestsTest {
 
     @BeforeEach
     void people() {
-        world.person("mona");
-        world.visitor("mona");
-        world.repository("octo-org/hello", NOON);
+        world.scenery().person("mona");
+        world.papers().visitor("mona");
+        world.scenery().repository("octo-org/hello", NOON);
     }
 
     private Response form(String path, String manifest) {

@@ -26,7 +26,7 @@ class PeopleTest {
         assertThat(Json.parse(scene.bot("GET", "/users/mona", "").body())
                         .at("id")
                         .number())
-                .isEqualTo(scene.world.person("mona"));
+                .isEqualTo(scene.world.scenery().person("mona"));
     }
 
     @Test
@@ -37,19 +37,20 @@ class PeopleTest {
     @ParameterizedTest(name = "{0}, active {1}: {2} {3}")
     @CsvSource({"ADMIN, true, active, admin", "MEMBER, true, active, member", "ADMIN, false, pending, admin"})
     void a_membership_says_what_somebody_is_there(Membership.Rank rank, boolean active, String state, String role) {
-        scene.world.member("octo-org", "mona", new Membership(rank, active));
+        scene.world.scenery().member("octo-org", "mona", new Membership(rank, active));
         Json shown = Json.parse(
                 scene.ask(Request.of("GET", MONA).bearing(scene.token("""
                         {"permissions":{"members":"read"}}"""))).body());
         assertThat(shown.at("state").text()).isEqualTo(state);
         assertThat(shown.at("role").text()).isEqualTo(role);
-        assertThat(shown.at("user").at("id").number()).isEqualTo(scene.world.person("mona"));
+        assertThat(shown.at("user").at("id").number())
+                .isEqualTo(scene.world.scenery().person("mona"));
         assertThat(shown.at("organization").at("login").text()).isEqualTo("octo-org");
     }
 
     @Test
     void members_are_told_of_to_who_may_read_them() {
-        scene.world.member("octo-org", "mona", new Membership(Membership.Rank.ADMIN, true));
+        scene.world.scenery().member("octo-org", "mona", new Membership(Membership.Rank.ADMIN, true));
         String narrow = scene.token("{\"permissions\":{\"metadata\":\"read\"}}");
 
         Response told = scene.ask(Request.of("GET", MONA).bearing(narrow));
@@ -58,8 +59,8 @@ class PeopleTest {
         assertThat(scene.bot("GET", "/orgs/octo-org/memberships/hubot", "").status())
                 .isEqualTo(404);
         assertThat(scene.bot("GET", "/orgs/mona/memberships/mona", "").status()).isEqualTo(404);
-        scene.world.repository("else/where", scene.now);
-        scene.world.member("else", "mona", new Membership(Membership.Rank.ADMIN, true));
+        scene.world.scenery().repository("else/where", scene.now);
+        scene.world.scenery().member("else", "mona", new Membership(Membership.Rank.ADMIN, true));
         assertThat(scene.bot("GET", "/orgs/else/memberships/mona", "").status()).isEqualTo(403);
     }
 

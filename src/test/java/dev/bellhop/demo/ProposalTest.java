@@ -105,7 +105,7 @@ class ProposalTest {
 
     @Test
     void one_out_of_a_fork_says_whose_it_is_and_is_read_where_it_was_opened() {
-        String fork = scene.world.fork(REPO, "stranger", scene.now);
+        String fork = scene.world.scenery().fork(REPO, "stranger", scene.now);
         Draft draft = Draft.of("Hi", "patch", Change.write("kept.txt", "mine")).from(fork);
         scene.world.as("stranger", scene.now).code().propose(REPO, draft);
         Json head = Json.parse(scene.world.parcels().getFirst().body())

@@ -68,11 +68,11 @@ class RefusalsTest {
                     return s.person("GET", Scene.ISSUE, "");
                 }),
                 row("a revoked token of a person", 401, "Bad credentials", s -> {
-                    s.world.revoke(s.hello.personToken());
+                    s.world.papers().revoke(s.hello.personToken());
                     return s.person("GET", Scene.ISSUE, "");
                 }),
                 row("a token that has not passed single sign-on", 403, "SAML", s -> {
-                    s.world.closeTo(s.hello.personToken(), "octo-org");
+                    s.world.papers().closeTo(s.hello.personToken(), "octo-org");
                     return s.person("GET", Scene.ISSUE, "");
                 }));
     }
@@ -222,7 +222,7 @@ class RefusalsTest {
                 row("a method that is not meant", 404, "Not Found", s -> s.bot("PUT", Scene.ISSUE + "/timeline", "{}")),
                 row("a repository that is not there", 404, "Not Found", s -> s.bot("GET", "/repos/octo-org/x", "")),
                 row("a repository that the App is not in", 404, "Not Found", s -> {
-                    s.world.repository("octo-org/other", s.now);
+                    s.world.scenery().repository("octo-org/other", s.now);
                     return s.bot("GET", "/repos/octo-org/other", "");
                 }),
                 row("a private repository, to a stranger", 404, "Not Found", s -> {
@@ -272,7 +272,7 @@ class RefusalsTest {
     @Test
     void single_sign_on_says_where_to_sign_on() {
         Scene scene = new Scene();
-        scene.world.closeTo(scene.hello.personToken(), "octo-org");
+        scene.world.papers().closeTo(scene.hello.personToken(), "octo-org");
         assertThat(scene.person("GET", Scene.ISSUE, "").header("X-GitHub-SSO"))
                 .startsWith("required; url=https://github.com/orgs/octo-org/sso");
     }

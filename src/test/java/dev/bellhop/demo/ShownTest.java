@@ -15,6 +15,7 @@ class ShownTest {
         scene.world.as("mona", scene.now).comment(Hello.REPOSITORY, 1, "<b>hello</b>");
 
         Shown shown = scene.world
+                .looks()
                 .shown(Hello.REPOSITORY, 1, words -> "[" + Markdown.escape(words.toUpperCase(Locale.ROOT)) + "]")
                 .orElseThrow();
 
@@ -27,7 +28,8 @@ class ShownTest {
 
     @Test
     void what_is_not_there_is_not_shown() {
-        assertThat(scene.world.shown(Hello.REPOSITORY, 77, words -> words)).isEmpty();
+        assertThat(scene.world.looks().shown(Hello.REPOSITORY, 77, words -> words))
+                .isEmpty();
     }
 
     @Test
@@ -41,6 +43,7 @@ class ShownTest {
         scene.pass(Duration.ofSeconds(41));
 
         assertThat(scene.world
+                        .looks()
                         .shown(Hello.REPOSITORY, 1, words -> words)
                         .orElseThrow()
                         .html())
@@ -60,8 +63,8 @@ class ShownTest {
         assertThat(presses.press(1, "again", "")).isEqualTo(2);
 
         assertThat(scene.events()).containsExactly("issue_comment.created", "issues.opened");
-        assertThat(scene.world.newest(Hello.REPOSITORY)).isEqualTo(2);
-        assertThat(scene.world.lastSent("issues").orElseThrow().body()).contains("\"action\":\"opened\"");
-        assertThat(scene.world.lastSent("push")).isEmpty();
+        assertThat(scene.world.looks().newest(Hello.REPOSITORY)).isEqualTo(2);
+        assertThat(scene.world.looks().lastSent("issues").orElseThrow().body()).contains("\"action\":\"opened\"");
+        assertThat(scene.world.looks().lastSent("push")).isEmpty();
     }
 }

@@ -91,7 +91,7 @@ class SiteTest {
 
     @Test
     void who_is_to_connect_an_account_is_asked_who_they_are_and_whether_they_allow_it() {
-        scene.world.client("s3cret", "http://localhost:8080/connect/callback");
+        scene.world.papers().client("s3cret", "http://localhost:8080/connect/callback");
 
         Response page = site.answer(visit("GET"), scene.now);
         assertThat(page.body())
@@ -110,7 +110,7 @@ class SiteTest {
     @Test
     void nobody_is_asked_about_an_app_that_is_not_known_or_comes_from_elsewhere() {
         assertThat(site.answer(visit("GET"), scene.now).status()).isEqualTo(404);
-        scene.world.client("s3cret", "http://localhost:8080/connect/callback");
+        scene.world.papers().client("s3cret", "http://localhost:8080/connect/callback");
         Request elsewhere = Request.of(
                         "GET", "/login/oauth/authorize?client_id=Iv23simulated&redirect_uri=https%3A%2F%2Fevil.example")
                 .with("Host", "127.0.0.1:8181");

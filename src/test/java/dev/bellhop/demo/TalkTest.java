@@ -79,6 +79,7 @@ class TalkTest {
                         .status())
                 .isEqualTo(201);
         assertThat(scene.world
+                        .looks()
                         .issue("octo-org/hello", 1)
                         .at("reactions")
                         .at("eyes")
@@ -174,11 +175,12 @@ class TalkTest {
     void events_that_the_app_did_not_ask_for_are_not_sent() {
         World world = new World(1, Links.GITHUB);
         Registration usual = Registration.usual("quiet", Signer.RIGHT.key());
-        world.register(
-                new Registration(1, "quiet", "Iv1", usual.key(), usual.permissions(), List.of("pull_request")),
-                scene.now);
-        world.repository("octo-org/hello", scene.now);
-        world.install("octo-org/hello", scene.now);
+        world.scenery()
+                .register(
+                        new Registration(1, "quiet", "Iv1", usual.key(), usual.permissions(), List.of("pull_request")),
+                        scene.now);
+        world.scenery().repository("octo-org/hello", scene.now);
+        world.scenery().install("octo-org/hello", scene.now);
         world.as("mona", scene.now).open("octo-org/hello", "Title", "");
         assertThat(world.parcels()).isEmpty();
     }

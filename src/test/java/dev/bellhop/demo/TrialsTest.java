@@ -33,7 +33,11 @@ class TrialsTest {
     }
 
     private String shown(int issue) {
-        return scene.world.shown(REPO, issue, words -> words).orElseThrow().html();
+        return scene.world
+                .looks()
+                .shown(REPO, issue, words -> words)
+                .orElseThrow()
+                .html();
     }
 
     @Test
@@ -41,7 +45,7 @@ class TrialsTest {
         propose();
         scene.pass(Duration.ofMinutes(1));
 
-        assertThat(scene.world.checks(REPO)).isEmpty();
+        assertThat(scene.world.looks().checks(REPO)).isEmpty();
         assertThat(told()).isEmpty();
     }
 
@@ -49,14 +53,14 @@ class TrialsTest {
     void a_check_is_queued_then_runs_then_passes() {
         scene.world.tests(Pace.USUAL);
         int pull = propose();
-        assertThat(scene.world.checks(REPO)).containsExactly("tests, queued: ");
+        assertThat(scene.world.looks().checks(REPO)).containsExactly("tests, queued: ");
 
         scene.pass(Duration.ofSeconds(2));
-        assertThat(scene.world.checks(REPO)).containsExactly("tests, in_progress: ");
+        assertThat(scene.world.looks().checks(REPO)).containsExactly("tests, in_progress: ");
         assertThat(shown(pull)).contains("Check <strong>tests</strong> <span class=\"chip busy\">in progress</span>");
 
         scene.pass(Duration.ofSeconds(3));
-        assertThat(scene.world.checks(REPO)).containsExactly("tests, success: ");
+        assertThat(scene.world.looks().checks(REPO)).containsExactly("tests, success: ");
         assertThat(shown(pull)).contains("Check <strong>tests</strong> <span class=\"chip good\">success</span>");
         assertThat(told())
                 .containsExactly(
@@ -72,7 +76,7 @@ class TrialsTest {
         scene.mona().code().push(REPO, pull, Change.write("a", "c"));
         scene.pass(Duration.ofSeconds(5));
 
-        assertThat(scene.world.checks(REPO)).containsExactly("tests, success: ", "tests, failure: ");
+        assertThat(scene.world.looks().checks(REPO)).containsExactly("tests, success: ", "tests, failure: ");
         assertThat(shown(pull))
                 .contains("<span class=\"chip bad\">failure</span>")
                 .doesNotContain("chip good");
@@ -87,7 +91,7 @@ class TrialsTest {
         List<List<String>> seen = Stream.of(6, 40, 5)
                 .map(seconds -> {
                     scene.pass(Duration.ofSeconds(seconds));
-                    return scene.world.checks(REPO);
+                    return scene.world.looks().checks(REPO);
                 })
                 .toList();
 
@@ -101,6 +105,6 @@ class TrialsTest {
         scene.mona().code().propose(REPO, Draft.of("Title", "patch", Change.nothing()));
         scene.pass(Duration.ofMinutes(1));
 
-        assertThat(scene.world.checks(REPO)).isEmpty();
+        assertThat(scene.world.looks().checks(REPO)).isEmpty();
     }
 }

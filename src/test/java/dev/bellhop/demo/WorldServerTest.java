@@ -66,14 +66,14 @@ class WorldServerTest {
     void a_reset_after_the_work_leaves_the_work_done() {
         broken(Response.Manner.RESET);
         assertThatThrownBy(this::comment).isInstanceOf(IOException.class);
-        assertThat(hello.world().comments(Hello.REPOSITORY, 1)).hasSize(1);
+        assertThat(hello.world().looks().comments(Hello.REPOSITORY, 1)).hasSize(1);
     }
 
     @Test
     void a_dropped_answer_leaves_the_work_done() {
         broken(Response.Manner.DROPPED);
         assertThatThrownBy(this::comment).isInstanceOf(IOException.class);
-        assertThat(hello.world().comments(Hello.REPOSITORY, 1)).hasSize(1);
+        assertThat(hello.world().looks().comments(Hello.REPOSITORY, 1)).hasSize(1);
     }
 
     @Test

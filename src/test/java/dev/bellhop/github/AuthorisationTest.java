@@ -36,7 +36,8 @@ class AuthorisationTest {
         Completed done = complete(allowed());
 
         assertThat(done).isEqualTo(new Completed.Connected(parlour.person("mona")));
-        assertThat(parlour.authorisation.of(parlour.world.person("mona"))).contains(parlour.person("mona"));
+        assertThat(parlour.authorisation.of(parlour.world.scenery().person("mona")))
+                .contains(parlour.person("mona"));
         assertThat(parlour.lives(parlour.access("mona").orElseThrow())).isTrue();
     }
 
@@ -66,8 +67,8 @@ class AuthorisationTest {
 
         assertThat(done).isEqualTo(new Completed.Not(why));
         assertThat(why.words()).endsWith(".");
-        assertThat(parlour.book.find(parlour.world.person("mona"))).isEmpty();
-        assertThat(parlour.book.find(parlour.world.person("mona"))).isEmpty();
+        assertThat(parlour.book.find(parlour.world.scenery().person("mona"))).isEmpty();
+        assertThat(parlour.book.find(parlour.world.scenery().person("mona"))).isEmpty();
     }
 
     static Stream<Arguments> row_112_what_is_not_right_connects_nobody() {
@@ -128,16 +129,16 @@ class AuthorisationTest {
                             theirs.code(), callback.state(), Optional.empty(), callback.cookie());
                 }),
                 row("an address for mail that nobody verified", Why.UNVERIFIED_EMAIL, t -> {
-                    t.parlour.world.unverified("mona");
+                    t.parlour.world.papers().unverified("mona");
                     return t.allowed();
                 }),
                 row("another client secret", Why.MISCONFIGURED, t -> {
                     Connections.Callback callback = t.allowed();
-                    t.parlour.world.client("other", Parlour.CALLBACK.toString());
+                    t.parlour.world.papers().client("other", Parlour.CALLBACK.toString());
                     return callback;
                 }),
                 row("another callback address", Why.MISCONFIGURED, t -> {
-                    t.parlour.world.client("s3cret-s3cret", "https://bellhop.example/elsewhere");
+                    t.parlour.world.papers().client("s3cret-s3cret", "https://bellhop.example/elsewhere");
                     return t.allowed();
                 }),
                 row("no answer for the code", Why.NO_ANSWER, t -> t.struck("POST", Parlour.TOKEN)),
@@ -200,7 +201,7 @@ class AuthorisationTest {
     @Test
     void a_pair_that_another_replica_got_meanwhile_is_ended_too() {
         parlour.connect("mona");
-        long id = parlour.world.person("mona");
+        long id = parlour.world.scenery().person("mona");
         Renewals other = new Renewals(parlour.book, parlour.desk, () -> parlour.now, parlour.redaction);
         parlour.world.fault(Match.first("DELETE", GRANT), new NotDone(new Trouble.Says(404, "Not Found")));
         parlour.meanwhile.add(() -> other.refused(id, parlour.access("mona").orElseThrow()));
@@ -211,7 +212,7 @@ class AuthorisationTest {
     }
 
     private Ended disconnect() {
-        return parlour.authorisation.disconnect(parlour.world.person("mona"));
+        return parlour.authorisation.disconnect(parlour.world.scenery().person("mona"));
     }
 
     private Completed complete(Connections.Callback callback) {

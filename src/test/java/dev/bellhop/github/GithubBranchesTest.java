@@ -80,6 +80,7 @@ class GithubBranchesTest {
         assertThat(branches.open(repo, OPENING)).isEqualTo(opened);
         assertThat(branches.pulls(repo, BRANCH)).containsExactly(opened);
         assertThat(stage.world()
+                        .looks()
                         .issue(Hello.REPOSITORY, 2)
                         .at("user")
                         .at("login")
@@ -117,7 +118,7 @@ class GithubBranchesTest {
         mona().close(Hello.REPOSITORY, 2);
         branches.open(repo, OPENING);
         mona().merge(Hello.REPOSITORY, 3);
-        String fork = stage.world().fork(Hello.REPOSITORY, "stranger", stage.now);
+        String fork = stage.world().scenery().fork(Hello.REPOSITORY, "stranger", stage.now);
         mona().code()
                 .propose(
                         Hello.REPOSITORY,

@@ -75,7 +75,7 @@ class GithubReadersTest {
         "BILLING_MANAGER, true, false",
     })
     void an_organisation_is_its_owners(Rank rank, boolean active, boolean owns) {
-        stage.world().member(ORG, "hubot", new Membership(rank, active));
+        stage.world().scenery().member(ORG, "hubot", new Membership(rank, active));
 
         assertThat(readers.owns(person("hubot"), repo.installation())).isEqualTo(owns);
     }
@@ -90,8 +90,8 @@ class GithubReadersTest {
 
     @Test
     void a_person_s_own_account_is_theirs_and_nobody_else_s() {
-        stage.world().repository("mona/dotfiles", stage.now);
-        long installation = stage.world().install("mona/dotfiles", stage.now);
+        stage.world().scenery().repository("mona/dotfiles", stage.now);
+        long installation = stage.world().scenery().install("mona/dotfiles", stage.now);
 
         assertThat(readers.owns(stage.mona(), installation)).isTrue();
         assertThat(readers.owns(person("hubot"), installation)).isFalse();
@@ -99,9 +99,9 @@ class GithubReadersTest {
 
     @Test
     void row_54_a_login_in_other_hands_is_nobody() {
-        stage.world().member(ORG, "mona", new Membership(Rank.ADMIN, true));
-        stage.world().repository("mona/dotfiles", stage.now);
-        long own = stage.world().install("mona/dotfiles", stage.now);
+        stage.world().scenery().member(ORG, "mona", new Membership(Rank.ADMIN, true));
+        stage.world().scenery().repository("mona/dotfiles", stage.now);
+        long own = stage.world().scenery().install("mona/dotfiles", stage.now);
         Person former = new Person(1, "mona", false);
 
         assertThat(readers.mayRead(former, repo)).isFalse();
@@ -111,7 +111,7 @@ class GithubReadersTest {
 
     @Test
     void the_token_may_read_members_and_nothing_of_repositories() {
-        stage.world().member(ORG, "mona", new Membership(Rank.ADMIN, true));
+        stage.world().scenery().member(ORG, "mona", new Membership(Rank.ADMIN, true));
 
         assertThat(readers.owns(stage.mona(), repo.installation())).isTrue();
         assertThat(stage.requests())
@@ -122,17 +122,17 @@ class GithubReadersTest {
         assertThat(Permissions.of(Purpose.MEMBERSHIP))
                 .containsOnlyKeys("members", "metadata")
                 .containsValues("read");
-        assertThat(stage.world().violations()).isEmpty();
+        assertThat(stage.world().looks().violations()).isEmpty();
     }
 
     @Test
     void an_answer_holds_for_two_minutes_and_no_longer() {
-        stage.world().member(ORG, "mona", new Membership(Rank.ADMIN, true));
+        stage.world().scenery().member(ORG, "mona", new Membership(Rank.ADMIN, true));
         ask();
         List<String> asked = stage.requests();
 
         stage.pass(Duration.ofSeconds(119));
-        stage.world().member(ORG, "mona", new Membership(Rank.MEMBER, true));
+        stage.world().scenery().member(ORG, "mona", new Membership(Rank.MEMBER, true));
         stage.world().as("mona", stage.now).role(Hello.REPOSITORY, "mona", Role.NONE);
         assertThat(ask()).containsExactly(true, true);
         assertThat(stage.requests()).isEqualTo(asked);
@@ -143,7 +143,7 @@ class GithubReadersTest {
 
     @Test
     void where_github_cannot_be_asked_nobody_may_and_it_is_asked_again() {
-        stage.world().member(ORG, "mona", new Membership(Rank.ADMIN, true));
+        stage.world().scenery().member(ORG, "mona", new Membership(Rank.ADMIN, true));
         Fault trouble = new Fault.NotDone(new Trouble.Says(403, "Resource not accessible by integration"));
         stage.world().fault(Match.first("GET", "/app/installations/" + repo.installation()), trouble);
         stage.world().fault(Match.first("GET", "/repos/octo-org/hello/collaborators/mona/permission"), trouble);
@@ -160,7 +160,7 @@ class GithubReadersTest {
 
     @Test
     void what_is_suspended_or_gone_is_nobody_s() {
-        stage.world().member(ORG, "mona", new Membership(Rank.ADMIN, true));
+        stage.world().scenery().member(ORG, "mona", new Membership(Rank.ADMIN, true));
         stage.world().as("mona", stage.now).suspend(Hello.REPOSITORY);
         assertThat(ask()).containsExactly(false, false);
 
@@ -174,6 +174,6 @@ class GithubReadersTest {
 
     private Person person(String login) {
         boolean known = !login.startsWith("nobody");
-        return new Person(known ? stage.world().person(login) : 1, login, false);
+        return new Person(known ? stage.world().scenery().person(login) : 1, login, false);
     }
 }

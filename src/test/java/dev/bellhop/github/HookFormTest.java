@@ -26,7 +26,7 @@ class HookFormTest {
 
     @Test
     void a_form_becomes_json_and_the_address_stays() {
-        stage.world().hook(HERE, "form");
+        stage.world().scenery().hook(HERE, "form");
         stage.hookForm().straighten();
         stage.hookForm().straighten();
         assertThat(stage.requests()).containsExactly("GET " + CONFIG, "PATCH " + CONFIG, "GET " + CONFIG);
@@ -35,7 +35,7 @@ class HookFormTest {
 
     @Test
     void json_stays_as_it_is() {
-        stage.world().hook(HERE, "json");
+        stage.world().scenery().hook(HERE, "json");
         stage.hookForm().straighten();
         assertThat(stage.requests()).containsExactly("GET " + CONFIG);
     }
@@ -50,7 +50,7 @@ class HookFormTest {
     @ParameterizedTest
     @MethodSource("faults")
     void trouble_is_said_and_no_more(Fault fault) {
-        stage.world().hook(HERE, "form");
+        stage.world().scenery().hook(HERE, "form");
         for (String method : List.of("GET", "PATCH")) {
             stage.world().fault(Match.first(method, CONFIG), fault);
             stage.hookForm().straighten();

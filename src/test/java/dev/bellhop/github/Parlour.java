@@ -55,7 +55,7 @@ final class Parlour implements Transport {
     private int chances;
 
     Parlour() {
-        world.client(CLIENT.secret().reveal(), CALLBACK.toString());
+        world.papers().client(CLIENT.secret().reveal(), CALLBACK.toString());
     }
 
     TokenDesk desk(AppClient client) {
@@ -89,7 +89,7 @@ final class Parlour implements Transport {
     }
 
     Person person(String login) {
-        return new Person(world.person(login), login, false);
+        return new Person(world.scenery().person(login), login, false);
     }
 
     /** The access token with which the person is connected now. */
@@ -105,7 +105,8 @@ final class Parlour implements Transport {
     }
 
     Optional<Secret> access(String login) {
-        return book.find(world.person(login)).map(account -> account.pair().access());
+        return book.find(world.scenery().person(login))
+                .map(account -> account.pair().access());
     }
 
     static Connections.Callback callback(String address, Optional<Secret> cookie) {

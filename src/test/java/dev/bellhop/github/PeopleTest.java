@@ -38,7 +38,7 @@ class PeopleTest {
         Secret ann = parlour.connect("ann");
 
         assertThat(people.of(parlour.person("mona")))
-                .contains(new Acting("person " + parlour.world.person("mona"), mona));
+                .contains(new Acting("person " + parlour.world.scenery().person("mona"), mona));
         assertThat(people.of(parlour.person("ann"))).map(Acting::token).contains(ann);
         assertThat(people.of(parlour.person("bea"))).contains(new Acting(Acting.OPERATOR, OPERATORS));
         assertThat(alone.of(parlour.person("bea"))).isEmpty();
@@ -91,7 +91,7 @@ class PeopleTest {
 
     @Test
     void a_token_that_never_ends_is_forgotten_when_it_is_refused() {
-        parlour.world.tokensEnd(false);
+        parlour.world.papers().tokensEnd(false);
         Secret old = parlour.connect("mona");
         parlour.pass(Duration.ofDays(1000));
         assertThat(token()).contains(old);
@@ -152,7 +152,7 @@ class PeopleTest {
     void row_114_while_another_replica_renews_everybody_comes_again_soon() {
         parlour.connect("mona");
         parlour.pass(Duration.ofHours(8));
-        long id = parlour.world.person("mona");
+        long id = parlour.world.scenery().person("mona");
         parlour.book.lease(id, parlour.book.find(id).orElseThrow().epoch(), parlour.now, parlour.now.plusSeconds(60));
 
         assertThat(fault().kind()).isEqualTo(new Fault.Kind.Wait(parlour.now.plusSeconds(2)));
@@ -182,7 +182,7 @@ class PeopleTest {
     void who_disconnects_during_a_renewal_stays_disconnected_and_github_forgets_the_new_pair() {
         parlour.connect("mona");
         parlour.pass(Duration.ofHours(8));
-        parlour.meanwhile.add(() -> parlour.book.forget(parlour.world.person("mona")));
+        parlour.meanwhile.add(() -> parlour.book.forget(parlour.world.scenery().person("mona")));
 
         assertThat(alone.of(parlour.person("mona"))).isEmpty();
         assertThat(parlour.lines).containsExactly("POST " + Parlour.TOKEN, "DELETE /applications/Iv23simulated/grant");

@@ -73,10 +73,10 @@ class SimulatedGithubTest {
                         "PATCH /repos/octo-org/hello/issues/comments/" + comment,
                         "DELETE /repos/octo-org/hello/issues/1/labels/agent-fix",
                         "DELETE /repos/octo-org/hello/issues/1/labels/agent-fix");
-        assertThat(stage.world().comments(Hello.REPOSITORY, 1))
+        assertThat(stage.world().looks().comments(Hello.REPOSITORY, 1))
                 .singleElement()
                 .satisfies(it -> assertThat(it.at("body").text()).isEqualTo("Better MARK"));
-        assertThat(stage.world().violations()).isEmpty();
+        assertThat(stage.world().looks().violations()).isEmpty();
     }
 
     @Test
@@ -101,7 +101,7 @@ class SimulatedGithubTest {
     void row_52_a_role_is_a_standing(Role role) {
         Place place = stage.place();
         mona().role(Hello.REPOSITORY, "hubot", role);
-        Person hubot = new Person(stage.world().person("hubot"), "hubot", false);
+        Person hubot = new Person(stage.world().scenery().person("hubot"), "hubot", false);
 
         // Everybody may read what is public.
         assertThat(forge.standing(place.repo(), hubot).name()).isEqualTo(role == Role.NONE ? "READ" : role.name());
@@ -126,7 +126,7 @@ class SimulatedGithubTest {
         String comment = forge.comment(place, "Hello");
         assertThat(forge.edit(place, comment, "Better")).isTrue();
         forge.takeLabelOff(place, "agent-fix");
-        assertThat(stage.world().comments("octo-org/goodbye", 1))
+        assertThat(stage.world().looks().comments("octo-org/goodbye", 1))
                 .singleElement()
                 .satisfies(it -> assertThat(it.at("body").text()).isEqualTo("Better"));
         assertThat(stage.readings())

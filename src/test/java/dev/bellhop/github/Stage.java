@@ -75,7 +75,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Person mona() {
-        return new Person(world().person("mona"), "mona", false);
+        return new Person(world().scenery().person("mona"), "mona", false);
     }
 
     /** The issue, as the first label on it makes it known. */

@@ -37,7 +37,7 @@ class LifeTest {
                         "session.status_idle end_turn");
         assertThat(scene.text(session)).startsWith("PR: https://github.com/octo-org/hello/pull/2");
         assertThat(scene.world.git().branches(Scene.REPO)).containsKey(Scene.BRANCH);
-        assertThat(scene.world.issue(Scene.REPO, 2).at("body").text()).endsWith("Fixes #1");
+        assertThat(scene.world.looks().issue(Scene.REPO, 2).at("body").text()).endsWith("Fixes #1");
     }
 
     @Test

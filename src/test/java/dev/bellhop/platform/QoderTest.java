@@ -59,7 +59,7 @@ class QoderTest {
         String session = scene.qoderSession(token);
         scene.say(session, Scene.TASK);
         scene.turn();
-        scene.world.revoke(token);
+        scene.world.papers().revoke(token);
         String id = scene.last(session, "session.status_idle")
                 .at("stop_reason")
                 .at("event_ids")

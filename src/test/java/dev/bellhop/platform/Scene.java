@@ -71,7 +71,7 @@ final class Scene {
     /** One that lives an hour. */
     String token() {
         Map<String, Level> may = Map.of("contents", Level.WRITE, "pull_requests", Level.WRITE);
-        return world.personToken("mona", may, now.plus(Duration.ofHours(1)));
+        return world.papers().personToken("mona", may, now.plus(Duration.ofHours(1)));
     }
 
     Request request(String method, String path) {

@@ -23,7 +23,7 @@ class TokensTest {
     void a_dead_token_clones_nothing() {
         String token = scene.token();
         String session = scene.session(token);
-        scene.world.revoke(token);
+        scene.world.papers().revoke(token);
         scene.say(session, Scene.TASK);
         scene.turn();
         assertThat(scene.story(session))

@@ -187,8 +187,11 @@ class StreamsTest {
     }
 
     private String session(Platform platform) {
-        Secret token = new Secret(github.personToken(
-                "mona", Map.of("contents", Level.WRITE, "pull_requests", Level.WRITE), NOON.plus(Duration.ofHours(1))));
+        Secret token = new Secret(github.papers()
+                .personToken(
+                        "mona",
+                        Map.of("contents", Level.WRITE, "pull_requests", Level.WRITE),
+                        NOON.plus(Duration.ofHours(1))));
         Dialect dialect = platform.dialect();
         Made agent = platform.createAgent(Definition.of(dialect, "bellhop", dialect.model()));
         Made environment = platform.createEnvironment(Surroundings.of(dialect, "bellhop"));
