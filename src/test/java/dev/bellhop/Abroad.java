@@ -44,7 +44,7 @@ final class Abroad implements AutoCloseable {
     private void settle(String repo) {
         world.scenery().repository(repo, now);
         world.scenery().install(repo, now);
-        mona().role(repo, Hello.PERSON, Role.WRITE);
+        mona().keeper().role(repo, Hello.PERSON, Role.WRITE);
         mona().code().commit(repo, Change.write("README.md", "# Hello\n\nPlease recieve this.\n"));
         mona().open(repo, "Fix the typo", "It says recieve.");
     }

@@ -51,7 +51,7 @@ class ConnectPagesTest {
         root().setLevel(Level.INFO);
         house = new OpenHouse(home, with(PUBLIC));
         house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
-        house.world.as("mona", Instant.now()).role("octo-org/hello", "ann", Role.WRITE);
+        house.world.as("mona", Instant.now()).keeper().role("octo-org/hello", "ann", Role.WRITE);
         browser = new Browser(house);
     }
 

@@ -102,6 +102,7 @@ class CopilotStoryTest {
         town.world.copilot(Script.FAILS);
         town.world
                 .as("mona", town.now)
+                .keeper()
                 .grant(
                         Town.REPO,
                         Map.of(

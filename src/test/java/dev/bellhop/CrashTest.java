@@ -107,7 +107,7 @@ class CrashTest {
                 }),
                 story("a person who may not", 3, town -> {
                     town.world.scenery().person("tom");
-                    town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
+                    town.world.as("mona", town.now).keeper().role(Town.REPO, "tom", Role.TRIAGE);
                     town.world.as("tom", town.now).label(Town.REPO, 1, "agent-fix");
                     town.pass(MINUTE.multipliedBy(3));
                 }),

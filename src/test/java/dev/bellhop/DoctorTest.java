@@ -220,7 +220,7 @@ class DoctorTest {
                                 + " https://github.com/orgs/octo-org/sso?authorization_request=simulated"),
                 row(
                         "a person who may not push",
-                        it -> it.world.as("mona", it.now()).role("octo-org/hello", "mona", Role.READ),
+                        it -> it.world.as("mona", it.now()).keeper().role("octo-org/hello", "mona", Role.READ),
                         false,
                         "fail  copilot        The person whose token is used may not push to octo-org/hello, and GitHub"
                                 + " then leaves Copilot out without a word. -> give that person the role Write"),

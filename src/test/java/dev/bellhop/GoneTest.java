@@ -38,7 +38,7 @@ class GoneTest {
 
     @Test
     void row_49_an_app_that_is_taken_away_ends_the_run_and_within_a_minute_nobody_is_remembered() {
-        town.world.as("mona", town.now).uninstall(Town.REPO);
+        town.world.as("mona", town.now).keeper().uninstall(Town.REPO);
         town.pass(MINUTE);
 
         over(Change.Cause.UNINSTALLED);
@@ -53,7 +53,7 @@ class GoneTest {
 
     @Test
     void row_49_an_app_that_is_suspended_ends_the_run_and_remembers_it() {
-        town.world.as("mona", town.now).suspend(Town.REPO);
+        town.world.as("mona", town.now).keeper().suspend(Town.REPO);
         town.pass(MINUTE);
 
         over(Change.Cause.SUSPENDED);
@@ -63,7 +63,7 @@ class GoneTest {
 
     @Test
     void row_49_a_repository_that_is_taken_from_the_app_ends_the_run() {
-        town.world.as("mona", town.now).withdraw(Town.REPO);
+        town.world.as("mona", town.now).keeper().withdraw(Town.REPO);
         town.pass(MINUTE);
 
         over(Change.Cause.REPOSITORY_REMOVED);
@@ -72,7 +72,7 @@ class GoneTest {
 
     @Test
     void row_47_a_repository_that_is_deleted_ends_the_run() {
-        town.world.as("mona", town.now).deleteRepository(Town.REPO);
+        town.world.as("mona", town.now).keeper().deleteRepository(Town.REPO);
         town.pass(MINUTE);
 
         over(Change.Cause.REPOSITORY_DELETED);

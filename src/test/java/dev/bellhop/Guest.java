@@ -12,7 +12,7 @@ record Guest(Town town, String login) {
 
     static Guest in(Town town, String login) {
         town.world.papers().client("s3cret", "https://bellhop.example/connect/callback");
-        town.world.as("mona", town.now).role(Town.REPO, login, Role.WRITE);
+        town.world.as("mona", town.now).keeper().role(Town.REPO, login, Role.WRITE);
         town.world.scenery().seat(login, true);
         town.set("GITHUB_CLIENT_ID", "Iv23simulated");
         town.set("GITHUB_CLIENT_SECRET", "s3cret");

@@ -136,7 +136,7 @@ class HousekeepingTest {
     @EnumSource
     void an_app_that_is_taken_away_leaves_no_session_and_no_token(Platform.Kind kind) {
         Town town = atWork(kind);
-        town.world.as("mona", town.now).uninstall(Town.REPO);
+        town.world.as("mona", town.now).keeper().uninstall(Town.REPO);
         town.pass(MINUTE);
         assertThat(town.platform().sessions()).singleElement().matches(SessionView::archived);
         assertThat(vaults(town)).isEmpty();
@@ -147,7 +147,7 @@ class HousekeepingTest {
     void an_app_that_is_taken_away_while_the_platform_is_down_leaves_nothing_for_ever() {
         Town town = atWork(Platform.Kind.ANTHROPIC);
         town.platform().plan(EVERYTHING, DOWN);
-        town.world.as("mona", town.now).uninstall(Town.REPO);
+        town.world.as("mona", town.now).keeper().uninstall(Town.REPO);
         town.pass(Duration.ofMinutes(5));
         town.platform().heal();
         town.pass(HOUR.plus(MINUTE));

@@ -47,7 +47,7 @@ class MailPagesTest {
                         "GITHUB_CLIENT_SECRET",
                         "s3cret"));
         house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
-        house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "ann", Role.WRITE);
+        house.world.as(Hello.PERSON, Instant.now()).keeper().role(Hello.REPOSITORY, "ann", Role.WRITE);
         house.world.as("ann", Instant.now()).label(Hello.REPOSITORY, Hello.ISSUE, "some-label");
         parcel = house.world.parcels().getFirst();
         house.world.delivered(parcel, house.bring(parcel).statusCode(), Instant.now());

@@ -20,7 +20,7 @@ class MovedTest {
     void row_47_a_run_goes_on_under_the_new_name_of_its_repository() {
         town.label();
         town.pass(Duration.ofSeconds(30));
-        town.world.as("mona", town.now).rename(Town.REPO, "goodbye");
+        town.world.as("mona", town.now).keeper().rename(Town.REPO, "goodbye");
         town.pass(MINUTE);
         town.world.as("mona", town.now).merge("octo-org/goodbye", 2);
         town.pass(MINUTE);
@@ -34,7 +34,7 @@ class MovedTest {
     @Test
     void row_47_a_repository_that_was_renamed_before_its_label_is_read_is_found() {
         town.label();
-        town.world.as("mona", town.now).rename(Town.REPO, "goodbye");
+        town.world.as("mona", town.now).keeper().rename(Town.REPO, "goodbye");
         town.pass(MINUTE);
 
         assertThat(town.page("octo-org/goodbye", 1)).contains("sessions 1", "**Ready for review**", "labels []");
@@ -49,7 +49,7 @@ class MovedTest {
             late.addAll(parcels);
             return List.of();
         });
-        town.world.as("mona", town.now).rename(Town.REPO, "goodbye");
+        town.world.as("mona", town.now).keeper().rename(Town.REPO, "goodbye");
         town.pass(MINUTE);
         town.with(TownPost.PROMPT);
         town.post(late);
@@ -60,7 +60,7 @@ class MovedTest {
 
     @Test
     void row_47_in_an_archived_repository_nothing_is_begun_and_nothing_is_tried_again() {
-        town.world.as("mona", town.now).archive(Town.REPO, true);
+        town.world.as("mona", town.now).keeper().archive(Town.REPO, true);
         town.label();
         town.pass(MINUTE);
 
@@ -72,7 +72,7 @@ class MovedTest {
     void row_47_what_an_archived_repository_refuses_is_not_tried_again() {
         town.label();
         town.pass(Duration.ofSeconds(30));
-        town.world.as("mona", town.now).archive(Town.REPO, true);
+        town.world.as("mona", town.now).keeper().archive(Town.REPO, true);
         town.pass(Duration.ofHours(2));
 
         assertThat(town.world.requests())
@@ -85,7 +85,7 @@ class MovedTest {
     void row_47_a_run_whose_repository_went_where_we_are_not_has_an_end() {
         town.label();
         town.pass(Duration.ofSeconds(30));
-        town.world.as("mona", town.now).transfer(Town.REPO, "elsewhere");
+        town.world.as("mona", town.now).keeper().transfer(Town.REPO, "elsewhere");
         town.pass(Duration.ofHours(2));
 
         assertThat(town.isAsleep()).isTrue();

@@ -202,7 +202,7 @@ class OpenHouseTest {
     @Test
     void row_50_new_permissions_are_taken_note_of_by_nobody() {
         try (OpenHouse house = open(Kind.SQLITE)) {
-            house.world.as(Hello.PERSON, Instant.now()).grant(Hello.REPOSITORY, Hello.FOR_COPILOT);
+            house.world.as(Hello.PERSON, Instant.now()).keeper().grant(Hello.REPOSITORY, Hello.FOR_COPILOT);
             Parcel granted = house.world.parcels().getLast();
 
             assertThat(granted.body()).contains("new_permissions_accepted");

@@ -321,7 +321,7 @@ class PeopleStoryTest {
     }
 
     private void role(String who, Role role) {
-        mona().role(Town.REPO, who, role);
+        mona().keeper().role(Town.REPO, who, role);
     }
 
     private Acts mona() {

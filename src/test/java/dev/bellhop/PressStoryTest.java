@@ -52,7 +52,7 @@ class PressStoryTest {
     @Test
     void whoever_may_not_reads_so_on_the_page_and_nobody_else_does() {
         town.world.scenery().person("tom");
-        town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
+        town.world.as("mona", town.now).keeper().role(Town.REPO, "tom", Role.TRIAGE);
         atWork();
         String before = town.page(1);
         town.press("tom", STOP, WORD);

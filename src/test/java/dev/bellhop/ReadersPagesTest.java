@@ -40,8 +40,8 @@ class ReadersPagesTest {
                         "GITHUB_CLIENT_SECRET",
                         "s3cret"));
         house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
-        house.world.as("mona", Instant.now()).hide(Hello.REPOSITORY, true);
-        house.world.as("mona", Instant.now()).role(Hello.REPOSITORY, "ann", Role.READ);
+        house.world.as("mona", Instant.now()).keeper().hide(Hello.REPOSITORY, true);
+        house.world.as("mona", Instant.now()).keeper().role(Hello.REPOSITORY, "ann", Role.READ);
         house.world.scenery().member("octo-org", "olga", new Membership(Rank.ADMIN, true));
         house.world.scenery().member("octo-org", "ann", new Membership(Rank.MEMBER, true));
         house.world.as("mona", Instant.now()).label(Hello.REPOSITORY, Hello.ISSUE, "agent-fix");

@@ -51,13 +51,13 @@ class ReplayStoryTest {
     @Test
     void a_rehearsal_says_what_would_come_of_it_now_and_changes_nothing() {
         town.world.scenery().person("tom");
-        town.world.as("mona", town.now).role(Town.REPO, "tom", Role.TRIAGE);
+        town.world.as("mona", town.now).keeper().role(Town.REPO, "tom", Role.TRIAGE);
         town.world.as("tom", town.now).label(Town.REPO, 1, "agent-fix");
         town.pass(MINUTE);
         String label = newest("issues");
         assertThat(rehearsed(label).decided()).singleElement().asString().startsWith("would refuse: ");
 
-        town.world.as("mona", town.now).role(Town.REPO, "tom", Role.WRITE);
+        town.world.as("mona", town.now).keeper().role(Town.REPO, "tom", Role.WRITE);
         town.pass(MINUTE.multipliedBy(2));
         String before = town.story();
         List<String> verdicts = town.verdicts();
@@ -99,7 +99,7 @@ class ReplayStoryTest {
         String label = labelled();
         assertThat(replays().replay("no-such-guid", town.now)).isEmpty();
 
-        town.world.as("mona", town.now).uninstall(Town.REPO);
+        town.world.as("mona", town.now).keeper().uninstall(Town.REPO);
         town.pass(MINUTE.multipliedBy(2));
 
         assertThat(replays().replay(label, town.now)).isEmpty();

@@ -146,7 +146,7 @@ class RulesStoryTest {
     @CsvSource({"WRITE, 0", "MAINTAIN, 1", "ADMIN, 1"})
     void a_repository_may_ask_for_more_permission(Role role, int sessions) {
         town.rule("require: maintain\n");
-        mona().role(Town.REPO, "mona", role);
+        mona().keeper().role(Town.REPO, "mona", role);
         town.label();
         town.pass(MINUTE);
         town.say("/agent stop");
@@ -234,7 +234,7 @@ class RulesStoryTest {
         town.label();
         town.pass(MINUTE);
         Golden.equal("elsewhere-by-the-rules", town.page(1) + "\n");
-        mona().role("octo-org/other", "mona", Role.WRITE);
+        mona().keeper().role("octo-org/other", "mona", Role.WRITE);
         town.say("/agent fix");
         assertThat(assigned()).contains("\"target_repo\":\"octo-org/other\"");
     }
@@ -356,7 +356,7 @@ class RulesStoryTest {
 
     private void other(String repository, Role role, boolean installed) {
         town.world.scenery().repository(repository, town.now);
-        mona().role(repository, "mona", role);
+        mona().keeper().role(repository, "mona", role);
         if (installed) {
             town.world.scenery().install(repository, town.now);
         }

@@ -44,9 +44,9 @@ class RunPagesTest {
                         "GITHUB_CLIENT_SECRET",
                         "s3cret"));
         house.world.papers().client("s3cret", PUBLIC + "/connect/callback");
-        house.world.as(Hello.PERSON, Instant.now()).hide(Hello.REPOSITORY, true);
-        house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "ann", Role.WRITE);
-        house.world.as(Hello.PERSON, Instant.now()).role(Hello.REPOSITORY, "eve", Role.NONE);
+        house.world.as(Hello.PERSON, Instant.now()).keeper().hide(Hello.REPOSITORY, true);
+        house.world.as(Hello.PERSON, Instant.now()).keeper().role(Hello.REPOSITORY, "ann", Role.WRITE);
+        house.world.as(Hello.PERSON, Instant.now()).keeper().role(Hello.REPOSITORY, "eve", Role.NONE);
         ann = Browser.signedIn(house, "ann");
         eve = Browser.signedIn(house, "eve");
     }

@@ -211,17 +211,17 @@ final class SeedsPeople {
         switch (dice.nextInt(10)) {
             case 0, 1 -> {
                 String name = home.name + "-" + dice.nextInt(100);
-                mona().rename(home.name, name.substring(name.indexOf('/') + 1));
+                mona().keeper().rename(home.name, name.substring(name.indexOf('/') + 1));
                 home.rename(name);
             }
-            case 2 -> mona().archive(home.name, true);
-            case 3, 4 -> mona().archive(home.name, false);
-            case 5 -> mona().uninstall(home.name);
-            case 6 -> mona().suspend(home.name);
-            case 7 -> mona().unsuspend(home.name);
-            case 8 -> mona().withdraw(home.name);
+            case 2 -> mona().keeper().archive(home.name, true);
+            case 3, 4 -> mona().keeper().archive(home.name, false);
+            case 5 -> mona().keeper().uninstall(home.name);
+            case 6 -> mona().keeper().suspend(home.name);
+            case 7 -> mona().keeper().unsuspend(home.name);
+            case 8 -> mona().keeper().withdraw(home.name);
             default -> {
-                mona().deleteRepository(home.name);
+                mona().keeper().deleteRepository(home.name);
                 home.deleted = true;
             }
         }
@@ -240,7 +240,7 @@ final class SeedsPeople {
     }
 
     private void role(Home home, String login, Role role) {
-        mona().role(home.name, login, role);
+        mona().keeper().role(home.name, login, role);
         if (role.compareTo(Role.WRITE) >= 0) {
             home.writers.add(login);
         }

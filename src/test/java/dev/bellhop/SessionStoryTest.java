@@ -73,7 +73,7 @@ class SessionStoryTest {
         Town town = town(Platform.Kind.ANTHROPIC);
         town.world.scenery().repository("octo-org/other", Town.NOON);
         town.world.scenery().install("octo-org/other", Town.NOON);
-        town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
+        town.world.as("mona", town.now).keeper().role("octo-org/other", "mona", Role.WRITE);
         town.platform().script(new Script.PushesOnly());
         town.say("/agent fix --repo octo-org/other");
         town.pass(Duration.ofMinutes(10));
@@ -88,7 +88,7 @@ class SessionStoryTest {
         Town town = town(Platform.Kind.ANTHROPIC);
         town.world.scenery().repository("octo-org/other", Town.NOON);
         town.world.scenery().install("octo-org/other", Town.NOON);
-        town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
+        town.world.as("mona", town.now).keeper().role("octo-org/other", "mona", Role.WRITE);
         town.rule("""
                 agents: { two: { kind: session, provider: anthropic, repos: [{ repo: octo-org/other, base: main }] } }
                 labels: { agent-fix: two }
@@ -202,7 +202,7 @@ class SessionStoryTest {
         Town town = town(Platform.Kind.ANTHROPIC);
         town.world.scenery().repository("octo-org/other", Town.NOON);
         town.world.scenery().install("octo-org/other", Town.NOON);
-        town.world.as("mona", town.now).role("octo-org/other", "mona", Role.WRITE);
+        town.world.as("mona", town.now).keeper().role("octo-org/other", "mona", Role.WRITE);
         town.world.as("mona", town.now).open(Town.REPO, "Another", "");
         town.platform().script(new Script.PushesToBase());
         town.say("/agent fix --repo octo-org/other");

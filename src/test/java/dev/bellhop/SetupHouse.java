@@ -48,7 +48,7 @@ final class SetupHouse implements AutoCloseable {
         root().setLevel(Level.INFO);
         open = new OpenHouse(home, this.environment);
         open.world.scenery().repository(REPOSITORY, Instant.now());
-        open.world.as(Hello.PERSON, Instant.now()).role(REPOSITORY, Hello.PERSON, Role.WRITE);
+        open.world.as(Hello.PERSON, Instant.now()).keeper().role(REPOSITORY, Hello.PERSON, Role.WRITE);
         browser = new Browser(open);
     }
 

@@ -103,7 +103,7 @@ class SimulationTest {
                         "would do nothing: the label `bug` starts no agent"),
                 row(
                         "a reader",
-                        mona -> mona.role(Hello.REPOSITORY, "tom", Role.READ),
+                        mona -> mona.keeper().role(Hello.REPOSITORY, "tom", Role.READ),
                         label("agent-fix", "tom"),
                         "would refuse: tom has read permission; this needs write"),
                 row(
@@ -159,12 +159,12 @@ class SimulationTest {
                         "cannot be said: there is no repository octo-org/none, or the App is not installed in it"),
                 row(
                         "no App there",
-                        mona -> mona.uninstall(Hello.REPOSITORY),
+                        mona -> mona.keeper().uninstall(Hello.REPOSITORY),
                         LABEL,
                         "cannot be said: there is no repository octo-org/hello, or the App is not installed in it"),
                 row(
                         "a suspended App",
-                        mona -> mona.suspend(Hello.REPOSITORY),
+                        mona -> mona.keeper().suspend(Hello.REPOSITORY),
                         LABEL,
                         "cannot be said: GitHub refused: This installation has been suspended"),
                 row(
@@ -184,7 +184,8 @@ class SimulationTest {
                         "cannot be said: nobody on GitHub is called nobody"),
                 row(
                         "too few permissions of the App",
-                        mona -> mona.grant(Hello.REPOSITORY, Map.of("metadata", Level.READ, "contents", Level.READ)),
+                        mona -> mona.keeper()
+                                .grant(Hello.REPOSITORY, Map.of("metadata", Level.READ, "contents", Level.READ)),
                         LABEL,
                         "cannot be said: GitHub refused: "));
     }

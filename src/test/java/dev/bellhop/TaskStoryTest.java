@@ -29,8 +29,8 @@ class TaskStoryTest {
         for (String login : List.of("wanda", "tom")) {
             town.world.scenery().person(login);
         }
-        as("mona").role(Town.REPO, "wanda", Role.WRITE);
-        as("mona").role(Town.REPO, "tom", Role.TRIAGE);
+        as("mona").keeper().role(Town.REPO, "wanda", Role.WRITE);
+        as("mona").keeper().role(Town.REPO, "tom", Role.TRIAGE);
     }
 
     @Test
@@ -110,7 +110,7 @@ class TaskStoryTest {
         assertThat(asked("mona")).isEqualTo(2);
         assertThat(told(other)).contains("Mind the footer.");
 
-        as("mona").role(Town.REPO, "wanda", Role.READ);
+        as("mona").keeper().role(Town.REPO, "wanda", Role.READ);
         town.pass(MINUTE.multipliedBy(4));
         int third = as("mona").open(Town.REPO, "One more typo", "");
         as("wanda").comment(Town.REPO, third, "I left.");

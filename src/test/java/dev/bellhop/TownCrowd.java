@@ -39,7 +39,7 @@ final class TownCrowd {
     private void settle(String repo) {
         town.world.scenery().repository(repo, town.now);
         town.world.scenery().install(repo, town.now);
-        mona().role(repo, "mona", Role.WRITE);
+        mona().keeper().role(repo, "mona", Role.WRITE);
         mona().code().commit(repo, Change.write("README.md", "# Hello\n\nPlease recieve this.\n"));
         mona().open(repo, "Fix the typo", "It says recieve.");
     }

@@ -1,10 +1,7 @@
 package dev.bellhop.demo;
 
-import dev.bellhop.json.Json;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -21,6 +18,11 @@ public final class Acts {
     /** The same hand, at the code. */
     public Coder code() {
         return new Coder(world, hand);
+    }
+
+    /** The same hand, at repositories and at what is installed on them. */
+    public Keeper keeper() {
+        return new Keeper(world, hand);
     }
 
     /** The number of a new issue. */
@@ -123,105 +125,6 @@ public final class Acts {
         on(repository, number, pull -> world.works().pulls.merge(pull, hand));
     }
 
-    public void role(String repository, String login, Role role) {
-        in(repository, one -> one.role(login, role));
-    }
-
-    public void hide(String repository, boolean hidden) {
-        in(repository, one -> one.isPrivate = hidden);
-    }
-
-    public void archive(String repository, boolean archived) {
-        in(repository, one -> {
-            one.archived = archived;
-            tell(one, archived ? "archived" : "unarchived", Map.of());
-        });
-    }
-
-    public void allowCopilot(String repository, boolean allowed) {
-        in(repository, one -> one.copilot = allowed);
-    }
-
-    public void rename(String repository, String name) {
-        in(repository, one -> {
-            Json from = Fields.of("repository", Fields.of("name", Fields.of("from", one.name)));
-            world.ground().store.rememberName(one);
-            one.name = name;
-            tell(one, "renamed", Fields.map("changes", from));
-        });
-    }
-
-    /** To an owner where nobody has installed anything. */
-    public void transfer(String repository, String owner) {
-        in(repository, one -> {
-            Json user = world.ground().shapes.user(one.owner);
-            Json from = Fields.of("owner", Fields.of("from", Fields.of("organization", user)));
-            world.ground().store.rememberName(one);
-            one.owner = world.ground().store.account(owner, Account.Kind.ORGANIZATION);
-            tell(one, "transferred", Fields.map("changes", from));
-            world.ground().store.installation(one).ifPresent(gone -> gone.repositories.remove(one.id()));
-        });
-    }
-
-    public void deleteRepository(String repository) {
-        in(repository, one -> {
-            tell(one, "deleted", Map.of());
-            one.deleted = true;
-        });
-    }
-
-    /** Takes the App off this one repository. */
-    public void withdraw(String repository) {
-        in(
-                repository,
-                one -> world.ground().store.installation(one).ifPresent(installation -> {
-                    installation.repositories.remove(one.id());
-                    Map<String, Object> news = Fields.map(
-                            "action",
-                            "removed",
-                            "installation",
-                            world.works().apps.shape(installation),
-                            "repository_selection",
-                            "selected",
-                            "repositories_added",
-                            List.of(),
-                            "repositories_removed",
-                            List.of(brief(one)),
-                            "requester",
-                            Fields.NULL);
-                    world.ground().post.tell("installation_repositories", installation, hand, news);
-                }));
-    }
-
-    public void uninstall(String repository) {
-        installed(repository, installation -> {
-            tell(installation, "deleted");
-            installation.gone = true;
-        });
-    }
-
-    /** Accepts that the App may do other things from now on. Tokens keep what they were made with. */
-    public void grant(String repository, Map<String, Level> permissions) {
-        installed(repository, installation -> {
-            installation.permissions = permissions;
-            tell(installation, "new_permissions_accepted");
-        });
-    }
-
-    public void suspend(String repository) {
-        installed(repository, installation -> {
-            installation.suspended = Optional.of(hand.at());
-            tell(installation, "suspend");
-        });
-    }
-
-    public void unsuspend(String repository) {
-        installed(repository, installation -> {
-            installation.suspended = Optional.empty();
-            tell(installation, "unsuspend");
-        });
-    }
-
     /** Opens the address that asks for consent and presses allow; the address that the browser is then sent to. */
     public String authorises(String address) {
         return sent(world.locked(() -> world.consent().answer(visit(address), hand.who(), hand.at())));
@@ -253,37 +156,6 @@ public final class Acts {
         return response.header("Location");
     }
 
-    private void tell(Repository repository, String action, Map<String, Object> more) {
-        Map<String, Object> news = Fields.map("action", action);
-        news.putAll(more);
-        world.ground().post.tell("repository", repository, hand, news);
-    }
-
-    private void tell(Installation installation, String action) {
-        List<Json> repositories = installation.repositories.stream()
-                .map(id -> brief(world.ground().store.known(id)))
-                .toList();
-        world.ground()
-                .post
-                .tell(
-                        "installation",
-                        installation,
-                        hand,
-                        Fields.map(
-                                "action", action,
-                                "installation", world.works().apps.shape(installation),
-                                "repositories", repositories));
-    }
-
-    private static Json brief(Repository repository) {
-        return Fields.of(
-                "id", repository.id(),
-                "node_id", Shapes.node("R", repository.id()),
-                "name", repository.name,
-                "full_name", repository.fullName(),
-                "private", repository.isPrivate);
-    }
-
     private void on(String repository, int number, Consumer<Issue> act) {
         world.locked(() -> {
             act.accept(world.issueAt(repository, number));
@@ -299,16 +171,5 @@ public final class Acts {
                         .filter(comment -> comment.id == id)
                         .findFirst()
                         .ifPresent(comment -> act.accept(issue, comment)));
-    }
-
-    private void in(String repository, Consumer<Repository> act) {
-        world.locked(() -> {
-            act.accept(world.here(repository));
-            return repository;
-        });
-    }
-
-    private void installed(String repository, Consumer<Installation> act) {
-        in(repository, one -> world.ground().store.installation(one).ifPresent(act));
     }
 }

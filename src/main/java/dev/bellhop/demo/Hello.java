@@ -36,7 +36,7 @@ public record Hello(World world, long installation, String personToken) {
         world.scenery().seat(PERSON, true);
         world.scenery().repository(REPOSITORY, now);
         Acts mona = world.as(PERSON, now);
-        mona.role(REPOSITORY, PERSON, Role.WRITE);
+        mona.keeper().role(REPOSITORY, PERSON, Role.WRITE);
         mona.open(REPOSITORY, TITLE, BODY);
         mona.makeLabel(REPOSITORY, LABEL);
         long installation = world.scenery().install(REPOSITORY, now);

@@ -167,7 +167,7 @@ class SimulatedCopilotTest {
         stage.world().scenery().seat("mona", false);
         assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_OFFERED, "mona"));
         stage.world().scenery().seat("mona", true);
-        stage.world().as("mona", stage.now).allowCopilot(Hello.REPOSITORY, false);
+        stage.world().as("mona", stage.now).keeper().allowCopilot(Hello.REPOSITORY, false);
         assertThat(problem()).isEqualTo(new Problem(Problem.Code.NOT_OFFERED, "mona"));
         assertThat(stage.world().looks().sessionsStarted(Hello.REPOSITORY, 1)).isZero();
     }

@@ -89,7 +89,7 @@ class SimulatedDoorsTest {
     @MethodSource("doors")
     void the_work_may_be_done_elsewhere(Api api, Assign assign) {
         stage.world().scenery().repository("octo-org/other", stage.now);
-        stage.world().as("mona", stage.now).role("octo-org/other", "mona", Role.WRITE);
+        stage.world().as("mona", stage.now).keeper().role("octo-org/other", "mona", Role.WRITE);
         start(new Task(
                 "Be brief.", Task.Left.NOTHING, "octo-org/other", "main", "tester", "m-1", new Way.Door(api, assign)));
         stage.pass(Duration.ofSeconds(10));
@@ -101,7 +101,7 @@ class SimulatedDoorsTest {
     @MethodSource("doors")
     void who_may_not_push_is_told_so(Api api, Assign assign) {
         hubotIsOnIt();
-        stage.world().as("mona", stage.now).role(REPO, "mona", Role.TRIAGE);
+        stage.world().as("mona", stage.now).keeper().role(REPO, "mona", Role.TRIAGE);
         refused(task(api, assign), Problem.Code.NO_PUSH);
     }
 
@@ -119,7 +119,7 @@ class SimulatedDoorsTest {
     void where_it_is_turned_off_it_is_the_repository(Api api, Assign assign) {
         hubotIsOnIt();
         seesSeats();
-        stage.world().as("mona", stage.now).allowCopilot(REPO, false);
+        stage.world().as("mona", stage.now).keeper().allowCopilot(REPO, false);
         refused(task(api, assign), Problem.Code.COPILOT_DISABLED);
     }
 

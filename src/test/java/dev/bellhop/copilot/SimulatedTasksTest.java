@@ -297,7 +297,7 @@ class SimulatedTasksTest {
     void work_in_another_repository_is_followed_with_the_persons_token_and_stopped_with_the_apps() {
         String other = "octo-org/other";
         long id = stage.world().scenery().repository(other, stage.now);
-        stage.world().as("mona", stage.now).role(other, "mona", Role.WRITE);
+        stage.world().as("mona", stage.now).keeper().role(other, "mona", Role.WRITE);
         stage.world().as("mona", stage.now).code().commit(other, Change.write("a", "b"));
         stage.world().scenery().install(other, stage.now);
         Task there = new Task("Mend it.", Task.Left.NOTHING, other, "", "", "", Way.Door.USUAL);

@@ -68,26 +68,32 @@ class ActsTest {
                         "issues.locked",
                         "issues.unlocked"),
                 row("an issue deleted", mona -> mona.deleteIssue(REPO, 1), "issues.deleted"),
-                row("a repository renamed", mona -> mona.rename(REPO, "other"), "repository.renamed"),
-                row("a repository archived", mona -> mona.archive(REPO, true), "repository.archived"),
-                row("a repository deleted", mona -> mona.deleteRepository(REPO), "repository.deleted"),
-                row("a repository given away", mona -> mona.transfer(REPO, "others"), "repository.transferred"),
-                row("a repository withdrawn", mona -> mona.withdraw(REPO), "installation_repositories.removed"),
-                row("an App uninstalled", mona -> mona.uninstall(REPO), "installation.deleted"),
+                row("a repository renamed", mona -> mona.keeper().rename(REPO, "other"), "repository.renamed"),
+                row("a repository archived", mona -> mona.keeper().archive(REPO, true), "repository.archived"),
+                row("a repository deleted", mona -> mona.keeper().deleteRepository(REPO), "repository.deleted"),
+                row(
+                        "a repository given away",
+                        mona -> mona.keeper().transfer(REPO, "others"),
+                        "repository.transferred"),
+                row(
+                        "a repository withdrawn",
+                        mona -> mona.keeper().withdraw(REPO),
+                        "installation_repositories.removed"),
+                row("an App uninstalled", mona -> mona.keeper().uninstall(REPO), "installation.deleted"),
                 row(
                         "an App suspended and let in again",
                         mona -> {
-                            mona.suspend(REPO);
+                            mona.keeper().suspend(REPO);
                             mona.label(REPO, 1, "unheard");
-                            mona.unsuspend(REPO);
+                            mona.keeper().unsuspend(REPO);
                         },
                         "installation.suspend",
                         "installation.unsuspend"),
                 row(
                         "other permissions",
-                        mona -> mona.grant(REPO, Map.of("issues", Level.READ)),
+                        mona -> mona.keeper().grant(REPO, Map.of("issues", Level.READ)),
                         "installation.new_permissions_accepted"),
-                row("a change of standing", mona -> mona.role(REPO, "mona", Role.ADMIN)));
+                row("a change of standing", mona -> mona.keeper().role(REPO, "mona", Role.ADMIN)));
     }
 
     @Test
@@ -113,7 +119,7 @@ class ActsTest {
     @Test
     void permissions_that_were_taken_back_are_missing_in_the_next_token() {
         Scene scene = new Scene();
-        scene.mona().grant(REPO, Map.of("issues", Level.READ));
+        scene.mona().keeper().grant(REPO, Map.of("issues", Level.READ));
         assertThat(scene.bot("POST", Scene.ISSUE + "/comments", "{\"body\":\"hi\"}")
                         .status())
                 .isEqualTo(403);
@@ -123,7 +129,7 @@ class ActsTest {
     void what_is_withdrawn_is_not_found_any_more() {
         Scene scene = new Scene();
         String token = scene.token();
-        scene.mona().withdraw(REPO);
+        scene.mona().keeper().withdraw(REPO);
         assertThat(scene.ask(Request.of("GET", Scene.ISSUE).bearing(token)).status())
                 .isEqualTo(404);
     }

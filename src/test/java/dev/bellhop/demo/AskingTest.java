@@ -106,9 +106,9 @@ class AskingTest {
         "NONE, none, none, private",
     })
     void the_permission_of(Role role, String permission, String name, String visibility) {
-        scene.mona().role(REPO, "somebody", role);
+        scene.mona().keeper().role(REPO, "somebody", role);
         scene.world.scenery().person("somebody");
-        scene.mona().hide(REPO, visibility.equals("private"));
+        scene.mona().keeper().hide(REPO, visibility.equals("private"));
         Json told = Json.parse(scene.bot("GET", Scene.REPO + "/collaborators/somebody/permission", "")
                 .body());
         assertThat(told.at("permission").text()).isEqualTo(permission);

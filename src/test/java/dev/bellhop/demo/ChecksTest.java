@@ -190,7 +190,7 @@ class ChecksTest {
         String person =
                 scene.world.papers().personToken("mona", Map.of("checks", Level.WRITE), scene.now.plusSeconds(60));
         assertThat(Scene.message(scene.ask(make.bearing(person)))).isEqualTo("You must authenticate via a GitHub App.");
-        scene.mona().archive(REPO, true);
+        scene.mona().keeper().archive(REPO, true);
         assertThat(scene.ask(make.bearing(scene.token())).status()).isEqualTo(403);
     }
 

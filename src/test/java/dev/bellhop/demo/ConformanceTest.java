@@ -64,7 +64,7 @@ class ConformanceTest {
         mona.merge("octo-org/hello", number);
         mona.close("octo-org/hello", 1);
         mona.reopen("octo-org/hello", 1);
-        mona.rename("octo-org/hello", "goodbye");
+        mona.keeper().rename("octo-org/hello", "goodbye");
         mona.revokes();
         List<Parcel> parcels = scene.world.parcels();
         assertThat(Conformance.checkWebhooks(parcels))
@@ -245,7 +245,7 @@ class ConformanceTest {
         scene.person("POST", Scene.REPO + "/issues", "{\"title\":\"\"}");
         scene.person("GET", Scene.REPO + "/issues?state=all&per_page=100", "");
         connect();
-        scene.mona().rename("octo-org/hello", "goodbye");
+        scene.mona().keeper().rename("octo-org/hello", "goodbye");
         scene.bot("GET", Scene.ISSUE, "");
     }
 
@@ -326,7 +326,7 @@ class ConformanceTest {
         String pull = Scene.REPO + "/pulls/" + number;
         scene.bot("GET", pull + "/files", "");
         scene.bot("GET", Scene.REPO + "/pulls", "");
-        scene.mona().deleteRepository(fork);
+        scene.mona().keeper().deleteRepository(fork);
         scene.bot("GET", Scene.REPO + "/pulls", "");
         for (String path :
                 List.of("/", "/a.txt", "/.github", "/.github/agents/tester.md", "/none.txt", "/a.txt?ref=x")) {

@@ -196,7 +196,7 @@ class ConsentTest {
         Json pair = exchange(Map.of());
         assertThat(as(pair, Scene.ISSUE).status()).isEqualTo(200);
 
-        scene.mona().uninstall("octo-org/hello");
+        scene.mona().keeper().uninstall("octo-org/hello");
         assertThat(as(pair, Scene.ISSUE).status()).isEqualTo(404);
     }
 

@@ -70,7 +70,7 @@ class CopilotTest {
 
     @Test
     void without_push_access_the_assignment_is_ignored_in_silence() {
-        scene.mona().role("octo-org/hello", "mona", Role.TRIAGE);
+        scene.mona().keeper().role("octo-org/hello", "mona", Role.TRIAGE);
         ignored();
     }
 
@@ -82,7 +82,7 @@ class CopilotTest {
 
     @Test
     void with_copilot_off_for_the_repository_the_assignment_is_ignored_in_silence() {
-        scene.mona().allowCopilot("octo-org/hello", false);
+        scene.mona().keeper().allowCopilot("octo-org/hello", false);
         ignored();
     }
 

@@ -136,7 +136,7 @@ class GitTest {
     @Test
     void an_archived_repository_is_read_only() {
         String token = scene.token();
-        scene.mona().archive(REPOSITORY, true);
+        scene.mona().keeper().archive(REPOSITORY, true);
         assertThat(clone(token)).isEmpty();
         assertThat(refusal(token, work("a.txt"))).startsWith("remote: This repository was archived");
     }
@@ -144,7 +144,7 @@ class GitTest {
     @Test
     void a_former_name_leads_to_the_repository() {
         String token = scene.token();
-        scene.mona().rename(REPOSITORY, "renamed");
+        scene.mona().keeper().rename(REPOSITORY, "renamed");
         assertThat(clone(token)).isEmpty();
     }
 

@@ -88,7 +88,7 @@ class GraphqlTest {
 
     @Test
     void who_can_be_assigned_comes_in_pages() {
-        scene.mona().role("octo-org/hello", "hubot", Role.TRIAGE);
+        scene.mona().keeper().role("octo-org/hello", "hubot", Role.TRIAGE);
         scene.world.scenery().person("hubot");
         Json first = actors(Json.object().with("n", 1), scene.hello.personToken());
         assertThat(first.at("nodes").items().getFirst().fields()).containsExactly("login", "__typename", "id");

@@ -65,7 +65,7 @@ class IssueWritesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"READ, false", "TRIAGE, false", "WRITE, true", "ADMIN, true"})
     void a_repository_says_what_the_asker_may_do_in_it(Role role, boolean push) {
-        scene.mona().role("octo-org/hello", "mona", role);
+        scene.mona().keeper().role("octo-org/hello", "mona", role);
         Json repository = Json.parse(scene.person("GET", Scene.REPO, "").body());
         assertThat(repository.at("permissions").at("push").flag()).isEqualTo(push);
         assertThat(Json.parse(scene.bot("GET", Scene.REPO, "").body()).maybe("permissions"))

@@ -72,7 +72,7 @@ class PeopleTest {
         assertThat(shown.at("account").at("login").text()).isEqualTo("octo-org");
         assertThat(shown.at("account").at("type").text()).isEqualTo("Organization");
         assertThat(scene.bot("GET", installation, "").status()).isEqualTo(401);
-        scene.mona().uninstall("octo-org/hello");
+        scene.mona().keeper().uninstall("octo-org/hello");
         assertThat(scene.app("GET", installation, "").status()).isEqualTo(404);
     }
 }

@@ -124,7 +124,7 @@ class ProposalTest {
         assertThat(Scene.list(scene.bot("GET", Scene.REPO + "/pulls?head=stranger:patch", "")))
                 .hasSize(1);
 
-        scene.mona().deleteRepository("stranger/hello");
+        scene.mona().keeper().deleteRepository("stranger/hello");
         Json left = Json.parse(scene.bot("GET", Scene.REPO + "/pulls/2", "").body());
         assertThat(left.at("head").maybe("repo")).isEmpty();
     }

@@ -127,12 +127,12 @@ class RefusalsTest {
                         "not accessible to the parent installation",
                         s -> s.app("POST", s.tokens(), "{\"repositories\":[\"other\"]}")),
                 row("an installation that is gone", 404, "Not Found", s -> {
-                    s.mona().uninstall("octo-org/hello");
+                    s.mona().keeper().uninstall("octo-org/hello");
                     s.world.parcels();
                     return s.app("POST", s.tokens(), "{}");
                 }),
                 row("an installation that is suspended", 403, "This installation has been suspended", s -> {
-                    s.mona().suspend("octo-org/hello");
+                    s.mona().keeper().suspend("octo-org/hello");
                     s.world.parcels();
                     return s.app("POST", s.tokens(), "{}");
                 }),
@@ -226,8 +226,8 @@ class RefusalsTest {
                     return s.bot("GET", "/repos/octo-org/other", "");
                 }),
                 row("a private repository, to a stranger", 404, "Not Found", s -> {
-                    s.mona().role("octo-org/hello", "mona", Role.NONE);
-                    s.mona().hide("octo-org/hello", true);
+                    s.mona().keeper().role("octo-org/hello", "mona", Role.NONE);
+                    s.mona().keeper().hide("octo-org/hello", true);
                     return s.person("GET", Scene.ISSUE, "");
                 }),
                 row("an issue that is not there", 404, "Not Found", s -> s.bot("GET", Scene.REPO + "/issues/9", "")),
@@ -243,7 +243,7 @@ class RefusalsTest {
                     return s.bot("POST", TO_ISSUE, HI);
                 }),
                 row("a comment in an archived repository", 403, "archived", s -> {
-                    s.mona().archive("octo-org/hello", true);
+                    s.mona().keeper().archive("octo-org/hello", true);
                     s.world.parcels();
                     return s.bot("POST", TO_ISSUE, HI);
                 }),
@@ -264,7 +264,7 @@ class RefusalsTest {
                         "Not Found",
                         s -> s.bot("PATCH", Scene.REPO + "/issues/comments/1", HI)),
                 row("a label from somebody who may only read", 403, "Must have triage rights", s -> {
-                    s.mona().role("octo-org/hello", "mona", Role.READ);
+                    s.mona().keeper().role("octo-org/hello", "mona", Role.READ);
                     return s.person("POST", Scene.ISSUE + "/labels", "{\"labels\":[\"x\"]}");
                 }));
     }

@@ -105,7 +105,7 @@ class TalkTest {
 
     @Test
     void a_renamed_repository_is_found_where_it_is_now() {
-        scene.mona().rename("octo-org/hello", "goodbye");
+        scene.mona().keeper().rename("octo-org/hello", "goodbye");
         Response moved = scene.bot("GET", Scene.ISSUE, "");
         assertThat(moved.status()).isEqualTo(301);
         String where = moved.header("Location");
@@ -145,7 +145,7 @@ class TalkTest {
 
     @Test
     void the_permission_of_a_person_is_told_in_both_words() {
-        scene.mona().role("octo-org/hello", "mona", Role.MAINTAIN);
+        scene.mona().keeper().role("octo-org/hello", "mona", Role.MAINTAIN);
         Json told = Json.parse(scene.bot("GET", Scene.REPO + "/collaborators/mona/permission", "")
                 .body());
         assertThat(told.at("permission").text()).isEqualTo("write");

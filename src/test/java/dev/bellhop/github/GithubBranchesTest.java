@@ -173,14 +173,15 @@ class GithubBranchesTest {
     @Test
     void a_repository_that_is_gone_is_not_taken_for_a_branch_that_is() {
         branches.branch(repo, BRANCH);
-        mona().deleteRepository(Hello.REPOSITORY);
+        mona().keeper().deleteRepository(Hello.REPOSITORY);
         assertThat(refused(() -> branches.branch(repo, BRANCH)).code()).isEqualTo(Problem.Code.NOT_FOUND);
     }
 
     @Test
     void an_app_that_may_not_open_pull_requests_is_told_so() {
         push(Map.of("a.txt", "a"));
-        mona().grant(
+        mona().keeper()
+                .grant(
                         Hello.REPOSITORY,
                         Map.of(
                                 "metadata", Level.READ,

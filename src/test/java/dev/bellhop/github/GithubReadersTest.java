@@ -33,7 +33,7 @@ class GithubReadersTest {
     @BeforeEach
     void installed() {
         repo = stage.place().repo();
-        stage.world().as("mona", stage.now).hide(Hello.REPOSITORY, true);
+        stage.world().as("mona", stage.now).keeper().hide(Hello.REPOSITORY, true);
     }
 
     @AfterEach
@@ -44,17 +44,17 @@ class GithubReadersTest {
     @ParameterizedTest
     @EnumSource(Role.class)
     void a_private_repository_is_for_those_who_have_any_role_there(Role role) {
-        stage.world().as("mona", stage.now).role(Hello.REPOSITORY, "hubot", role);
+        stage.world().as("mona", stage.now).keeper().role(Hello.REPOSITORY, "hubot", role);
 
         assertThat(readers.mayRead(person("hubot"), repo)).isEqualTo(role != Role.NONE);
     }
 
     @Test
     void a_repository_that_has_the_name_of_another_opens_nothing_of_that_other() {
-        stage.world().repository("octo-org/.github", stage.now);
-        stage.world().install("octo-org/.github", stage.now);
+        stage.world().scenery().repository("octo-org/.github", stage.now);
+        stage.world().scenery().install("octo-org/.github", stage.now);
         Repo former = new Repo(repo.id() + 1, repo.installation(), repo.owner(), repo.name());
-        stage.world().as("mona", stage.now).role(Hello.REPOSITORY, "hubot", Role.ADMIN);
+        stage.world().as("mona", stage.now).keeper().role(Hello.REPOSITORY, "hubot", Role.ADMIN);
 
         assertThat(readers.mayRead(person("hubot"), repo)).isTrue();
         assertThat(readers.mayRead(person("hubot"), former)).isFalse();
@@ -62,7 +62,7 @@ class GithubReadersTest {
 
     @Test
     void a_public_repository_is_for_everybody() {
-        stage.world().as("mona", stage.now).hide(Hello.REPOSITORY, false);
+        stage.world().as("mona", stage.now).keeper().hide(Hello.REPOSITORY, false);
 
         assertThat(readers.mayRead(person("hubot"), repo)).isTrue();
     }
@@ -133,7 +133,7 @@ class GithubReadersTest {
 
         stage.pass(Duration.ofSeconds(119));
         stage.world().scenery().member(ORG, "mona", new Membership(Rank.MEMBER, true));
-        stage.world().as("mona", stage.now).role(Hello.REPOSITORY, "mona", Role.NONE);
+        stage.world().as("mona", stage.now).keeper().role(Hello.REPOSITORY, "mona", Role.NONE);
         assertThat(ask()).containsExactly(true, true);
         assertThat(stage.requests()).isEqualTo(asked);
 
@@ -161,10 +161,10 @@ class GithubReadersTest {
     @Test
     void what_is_suspended_or_gone_is_nobody_s() {
         stage.world().scenery().member(ORG, "mona", new Membership(Rank.ADMIN, true));
-        stage.world().as("mona", stage.now).suspend(Hello.REPOSITORY);
+        stage.world().as("mona", stage.now).keeper().suspend(Hello.REPOSITORY);
         assertThat(ask()).containsExactly(false, false);
 
-        stage.world().as("mona", stage.now).uninstall(Hello.REPOSITORY);
+        stage.world().as("mona", stage.now).keeper().uninstall(Hello.REPOSITORY);
         assertThat(ask()).containsExactly(false, false);
     }
 

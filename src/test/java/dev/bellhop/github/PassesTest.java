@@ -161,11 +161,11 @@ class PassesTest {
                         new Problem(
                                 Problem.Code.REFUSED,
                                 "There is at least one repository that does not exist or is not accessible to the parent installation."));
-        stage.world().as("mona", stage.now).grant(Hello.REPOSITORY, Hello.FOR_TASKS);
+        stage.world().as("mona", stage.now).keeper().grant(Hello.REPOSITORY, Hello.FOR_TASKS);
         assertThat(refused(() -> stage.tokens.forWork(repo, List.of("hello"))))
                 .isEqualTo(new Problem(
                         Problem.Code.REFUSED, "The permissions requested are not granted to this installation."));
-        stage.world().as("mona", stage.now).suspend(Hello.REPOSITORY);
+        stage.world().as("mona", stage.now).keeper().suspend(Hello.REPOSITORY);
         assertThat(refused(() -> stage.tokens.forWork(repo, List.of("hello"))))
                 .isEqualTo(new Problem(Problem.Code.NOT_PERMITTED, "This installation has been suspended"));
     }

@@ -100,7 +100,7 @@ class SimulatedGithubTest {
     @EnumSource(Role.class)
     void row_52_a_role_is_a_standing(Role role) {
         Place place = stage.place();
-        mona().role(Hello.REPOSITORY, "hubot", role);
+        mona().keeper().role(Hello.REPOSITORY, "hubot", role);
         Person hubot = new Person(stage.world().scenery().person("hubot"), "hubot", false);
 
         // Everybody may read what is public.
@@ -120,7 +120,7 @@ class SimulatedGithubTest {
     @Test
     void row_47_a_renamed_repository_is_found_by_its_old_name() {
         Place place = stage.place();
-        mona().rename(Hello.REPOSITORY, "goodbye");
+        mona().keeper().rename(Hello.REPOSITORY, "goodbye");
 
         assertThat(forge.standing(place.repo(), stage.mona())).isEqualTo(Standing.WRITE);
         String comment = forge.comment(place, "Hello");
@@ -143,7 +143,7 @@ class SimulatedGithubTest {
     @Test
     void rows_47_and_49_what_goes_away_is_told_and_says_no() {
         Place place = stage.place();
-        mona().uninstall(Hello.REPOSITORY);
+        mona().keeper().uninstall(Hello.REPOSITORY);
 
         assertThat(stage.readings())
                 .contains(new Reading.Wide(
