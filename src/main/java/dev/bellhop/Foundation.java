@@ -23,6 +23,7 @@ final class Foundation implements Founding {
     private static final String TAKEN =
             "This server has an App at another GitHub already; set it up with that one, or begin with an empty database.";
     private static final String FOUNDED = "This server has its App already.";
+    private static final String NOTHING = "Nothing of this was set here.";
 
     private final Holdings holdings;
     private final Premises premises;
@@ -65,6 +66,12 @@ final class Foundation implements Founding {
         boolean moves = name.equals(Sources.GITHUB) && !value.reveal().equals(github());
         return holdings.change(
                 Change.set(Map.of(name, value)), now -> moves && now.hasApp() ? Optional.of(TAKEN) : Optional.empty());
+    }
+
+    @Override
+    public Optional<String> forget(Set<String> names) {
+        return holdings.change(
+                new Change(Map.of(), names), now -> now.hasStored(names) ? Optional.empty() : Optional.of(NOTHING));
     }
 
     @Override

@@ -76,6 +76,10 @@ record Sources(Map<String, String> environment, Map<String, Secret> stored) {
                 .map(name -> name + ": the environment sets it, and wins");
     }
 
+    boolean hasStored(Set<String> names) {
+        return names.stream().anyMatch(stored::containsKey);
+    }
+
     /** All that an App comes with. */
     static Stream<String> ofApp() {
         return TOGETHER.stream().flatMap(Set::stream).sorted();

@@ -8,6 +8,8 @@ import dev.bellhop.web.EdgeParts;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,31 @@ class FoundationTest {
         replicas.store("BELLHOP_DELIVERY", "pull");
         there.holdings().takeUp();
         assertThat(there.premises().settings().post().pulls()).isTrue();
+    }
+
+    @Test
+    void what_was_set_here_is_forgotten_at_all_replicas_and_the_rest_stays() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(here.foundation().set("QODER_PAT", new Secret("a-key"))).isEmpty();
+        there.holdings().takeUp();
+        Set<String> app = Sources.ofApp().collect(Collectors.toSet());
+        assertThat(here.foundation().forget(app)).isEmpty();
+        assertThat(here.foundation().founded()).isFalse();
+        assertThat(replicas.stored()).containsOnlyKeys("QODER_PAT");
+        there.holdings().takeUp();
+        assertThat(there.foundation().founded()).isFalse();
+        assertThat(here.foundation().forget(app)).contains("Nothing of this was set here.");
+    }
+
+    @Test
+    void what_the_environment_needs_beside_it_is_not_forgotten() {
+        replicas.store("GITHUB_PRIVATE_KEY", Town.pem());
+        Replicas.Replica half = replicas.open(Map.of("GITHUB_APP_ID", "7", "GITHUB_WEBHOOK_SECRET", OpenHouse.SECRET));
+        assertThat(half.foundation().founded()).isTrue();
+        assertThat(half.foundation().forget(Set.of("GITHUB_PRIVATE_KEY")))
+                .hasValueSatisfying(why -> assertThat(why).contains("GITHUB_PRIVATE_KEY: missing"));
+        assertThat(replicas.stored()).containsKey("GITHUB_PRIVATE_KEY");
+        assertThat(half.foundation().founded()).isTrue();
     }
 
     private Optional<String> app() {

@@ -330,6 +330,31 @@ class SetupPagesTest {
     }
 
     @Test
+    void the_operator_has_the_app_forgotten_and_webhooks_are_believed_no_more() {
+        house.founder();
+        house.browser.comeBack(house.created("Bellhop2"));
+        assertThat(house.bringIssue("bellhop2")).isEqualTo(202);
+        assertThat(house.browser.get("/setup/app").body()).doesNotContain("/setup/forget/app");
+        assertThat(house.browser.get("/setup/forget/app").statusCode()).isEqualTo(404);
+        assertThat(house.browser.press("/setup/forget/app").statusCode()).isEqualTo(404);
+
+        operator();
+        assertThat(house.browser.get("/setup/app").body()).contains("href=\"/setup/forget/app\"");
+        assertThat(house.browser.get("/setup/forget/app").body())
+                .contains("Webhooks are answered with 503", "GITHUB_CLIENT_SECRET</code>: set here");
+        assertThat(house.browser
+                        .press("/setup/forget/app", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(house.bringIssue("bellhop2")).isEqualTo(202);
+
+        assertThat(house.browser.press("/setup/forget/app").body())
+                .contains("It is forgotten here", "GITHUB_APP_ID</code>: not set", "See what it may");
+        assertThat(house.bringIssue("bellhop2")).isEqualTo(503);
+        assertThat(house.browser.press("/setup/forget/app").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void what_the_environment_sets_is_done_and_is_not_changed_here() {
         house.close();
         house = new SetupHouse(

@@ -42,6 +42,12 @@ public interface Founding {
     /** What is wrong with the value, if anything, and then nothing is set. */
     Optional<String> set(String name, Secret value);
 
+    /**
+     * Has what was set here under these names count no more, so that the environment counts or nothing. What is wrong with
+     * that, if anything, and then all of it still counts.
+     */
+    Optional<String> forget(Set<String> names);
+
     Draft draft(String name);
 
     /**

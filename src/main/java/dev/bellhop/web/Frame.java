@@ -26,7 +26,7 @@ record Frame(String title, String path, Visitor visitor, Theme theme, House hous
             doors.add(new Door("/deliveries", "Deliveries"));
             doors.add(new Door("/usage", "Usage"));
         }
-        if (visitor instanceof Visitor.Operator) {
+        if (isOperators()) {
             doors.add(new Door("/agents", "Agents"));
             doors.add(new Door("/doctor", "Doctor"));
         }
@@ -35,6 +35,10 @@ record Frame(String title, String path, Visitor visitor, Theme theme, House hous
             doors.add(new Door("/connect", "Connect"));
         }
         return doors;
+    }
+
+    boolean isOperators() {
+        return visitor instanceof Visitor.Operator;
     }
 
     boolean isAt(Door door) {

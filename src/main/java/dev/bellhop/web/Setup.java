@@ -51,6 +51,10 @@ final class Setup {
         routes.get("/setup/callback", this::founded);
         routes.get("/setup/app/existing", ctx -> existing(ctx, News.NONE));
         routes.post("/setup/app/existing", this::adopt);
+        for (Keeping what : Keeping.values()) {
+            routes.get(what.path(), ctx -> consider(ctx, what));
+            routes.post(what.path(), ctx -> forget(ctx, what));
+        }
         for (SetupStep step : SetupStep.values()) {
             routes.get(step.path(), ctx -> show(ctx, step));
             routes.post(step.path(), step == SetupStep.APP ? this::draft : ctx -> press(ctx, step));
@@ -154,6 +158,19 @@ final class Setup {
             ctx.status(422);
             existing(ctx, news);
         }
+    }
+
+    private void consider(Context ctx, Keeping what) {
+        frames.demandOperator(ctx);
+        write(ctx, what.step(), News.NONE, pages.forget(what));
+    }
+
+    private void forget(Context ctx, Keeping what) {
+        frames.demandOperator(ctx);
+        Stay stay = demand(ctx);
+        News news = acts.forget(what);
+        ctx.status(news.well() ? 200 : 422);
+        write(ctx, what.step(), news, stay);
     }
 
     /** Says what none but us can say to what was asked, whichever of us asked. */

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -142,6 +143,13 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
                 .adopt(papers, instead)
                 .map(News::bad)
                 .orElseGet(() -> News.good("GitHub takes the key. All of it is stored and in use.")));
+    }
+
+    News forget(Keeping what) {
+        return founding()
+                .forget(Set.copyOf(what.names()))
+                .map(News::bad)
+                .orElseGet(() -> News.good("It is forgotten here, and not in use any more."));
     }
 
     private static News guarded(Supplier<News> act) {

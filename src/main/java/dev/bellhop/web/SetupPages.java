@@ -28,6 +28,11 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
         };
     }
 
+    StepPage forget(Keeping what) {
+        return new StepPage.Forget(
+                what, what.names().stream().map(this::sourced).toList());
+    }
+
     private boolean isDone(SetupStep step) {
         return switch (step) {
             case GITHUB -> founding.founded() || sourced("GITHUB_URL").isSet();
@@ -81,8 +86,11 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
     private StepPage agent() {
         return new StepPage.Agent(List.of(
                 new StepPage.Platform(
-                        "Claude, in Anthropic's managed sessions", "anthropic", sourced("ANTHROPIC_API_KEY")),
-                new StepPage.Platform("Qoder, in its cloud sessions", "qoder", sourced("QODER_PAT"))));
+                        "Claude, in Anthropic's managed sessions",
+                        "anthropic",
+                        sourced("ANTHROPIC_API_KEY"),
+                        Keeping.ANTHROPIC),
+                new StepPage.Platform("Qoder, in its cloud sessions", "qoder", sourced("QODER_PAT"), Keeping.QODER)));
     }
 
     private StepPage practice() {

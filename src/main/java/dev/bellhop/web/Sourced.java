@@ -18,6 +18,10 @@ record Sourced(String name, Whence whence) {
         return whence == Whence.ENVIRONMENT || whence == Whence.FILE;
     }
 
+    boolean isOurs() {
+        return whence == Whence.SETUP;
+    }
+
     boolean isSet() {
         return whence != Whence.DEFAULT;
     }

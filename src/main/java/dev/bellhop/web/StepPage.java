@@ -56,6 +56,22 @@ sealed interface StepPage {
         public String template() {
             return "setup-founded";
         }
+
+        Keeping kept() {
+            return Keeping.APP;
+        }
+    }
+
+    /** Whether somebody means it, and where each of the settings comes from. */
+    record Forget(Keeping what, List<Sourced> settings) implements StepPage {
+        public Forget {
+            settings = List.copyOf(settings);
+        }
+
+        @Override
+        public String template() {
+            return "setup-forget";
+        }
     }
 
     record Installed(boolean founded, Optional<Lookout.Card> card, List<Lookout.Place> places, String trouble)
@@ -75,7 +91,7 @@ sealed interface StepPage {
     }
 
     /** A platform that takes keys. */
-    record Platform(String title, String service, Sourced setting) {}
+    record Platform(String title, String service, Sourced setting, Keeping kept) {}
 
     record Agent(List<Platform> platforms) implements StepPage {
         public Agent {

@@ -20,6 +20,10 @@ enum Place {
     USAGE("/usage", "Usage"),
     AGENTS("/agents", "agents"),
     SETUP("/setup", "Set up"),
+    SETUP_EVENTS("/setup/events", "Set up"),
+    SETUP_EXISTING("/setup/app/existing", "Set up"),
+    SETUP_AGENT("/setup/agent", "Set up"),
+    SETUP_FORGET("/setup/forget/app", "Set up"),
     DEMO("/demo", "Demo"),
     COMMENTS("/demo/comments", "comment"),
     NOWHERE("/nowhere", "Not Found");
