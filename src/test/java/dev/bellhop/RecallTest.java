@@ -46,7 +46,8 @@ class RecallTest {
         home();
         environment.put(Platforms.ANTHROPIC_KEY, "sk-ant-outside");
         Library library = serve();
-        library.settings().change(SettingBook.Change.set(STORED), library.settings().page());
+        library.settings()
+                .change(SettingBook.Change.set(STORED), library.settings().page());
         if (!running) {
             library.close();
         }
@@ -60,7 +61,10 @@ class RecallTest {
         assertThat(settings.warnings()).isEmpty();
         assertThat(files()).isEqualTo(before);
         if (running) {
-            library.settings().change(new SettingBook.Change(Map.of(), Set.of(Sources.APP_ID)), library.settings().page());
+            library.settings()
+                    .change(
+                            new SettingBook.Change(Map.of(), Set.of(Sources.APP_ID)),
+                            library.settings().page());
             library.close();
         }
     }
@@ -115,7 +119,8 @@ class RecallTest {
 
     private void store() {
         try (Library library = serve()) {
-            library.settings().change(SettingBook.Change.set(STORED), library.settings().page());
+            library.settings()
+                    .change(SettingBook.Change.set(STORED), library.settings().page());
         }
     }
 

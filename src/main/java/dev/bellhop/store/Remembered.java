@@ -1,7 +1,6 @@
 package dev.bellhop.store;
 
 import dev.bellhop.text.Secret;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +16,14 @@ public record Remembered(Map<String, Secret> settings, Optional<String> problem)
         settings = Map.copyOf(settings);
     }
 
-    private record Closed(String name, Seal.Sealed value) {
-        static Closed read(Row row) throws SQLException {
-            return new Closed(row.text("name"), new Seal.Sealed(row.text("key"), row.bytes("value")));
-        }
-    }
-
     /** Nobody asks for the keys where nothing is sealed. */
     static Remembered read(Glance glance, Migrations migrations, Supplier<Optional<Seal>> keys) {
         try {
             Optional<Integer> schema = glance.schema();
             schema.ifPresent(migrations::known);
-            List<Closed> rows = schema.filter(number -> number >= FIRST)
-                    .flatMap(_ -> glance.at(db -> db.all("SELECT * FROM setting ORDER BY name", Closed::read)))
+            List<SqlSettings.Closed> rows = schema.filter(number -> number >= FIRST)
+                    .flatMap(_ ->
+                            glance.at(db -> db.all("SELECT * FROM setting ORDER BY name", SqlSettings.Closed::read)))
                     .orElse(List.of());
             return rows.isEmpty() ? new Remembered(Map.of(), Optional.empty()) : open(rows, keys.get());
         } catch (LedgerFailed | UnusableDatabase _) {
@@ -37,15 +31,15 @@ public record Remembered(Map<String, Secret> settings, Optional<String> problem)
         }
     }
 
-    private static Remembered open(List<Closed> rows, Optional<Seal> seal) {
+    private static Remembered open(List<SqlSettings.Closed> rows, Optional<Seal> seal) {
         if (seal.isEmpty()) {
             return nothing("its secret key is not there");
         }
         Map<String, Secret> settings = new HashMap<>();
         List<String> shut = new ArrayList<>();
-        for (Closed row : rows) {
+        for (SqlSettings.Closed row : rows) {
             try {
-                settings.put(row.name(), seal.get().open(Shelf.SETTING.place(row.name(), "value"), row.value()));
+                settings.put(row.name(), seal.get().open(SqlSettings.place(row.name()), row.value()));
             } catch (SealBroken _) {
                 shut.add(row.name());
             }

@@ -23,7 +23,7 @@ record SqlSettings(Database database, Seal seal) implements SettingBook {
     /** Whoever changes something holds it until that is committed, so that the stamp is true till then. */
     private static final String LOCK = "setting";
 
-    private record Closed(String name, Seal.Sealed value) {
+    record Closed(String name, Seal.Sealed value) {
         static Closed read(Row row) throws SQLException {
             return new Closed(row.text("name"), new Seal.Sealed(row.text("key"), row.bytes("value")));
         }
@@ -86,7 +86,7 @@ record SqlSettings(Database database, Seal seal) implements SettingBook {
                 ON CONFLICT (name) DO UPDATE SET key = excluded.key, value = excluded.value""", row.name(), row.value().key(), row.value().value());
     }
 
-    private static String place(String name) {
+    static String place(String name) {
         return Shelf.SETTING.place(name, "value");
     }
 }

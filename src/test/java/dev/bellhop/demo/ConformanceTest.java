@@ -207,7 +207,7 @@ class ConformanceTest {
                 "branch_name_pattern", Map.of("operator", "starts_with", "pattern", "x/", "negate", false));
         List<Ruleset.Rule> rules = List.of(Ruleset.Rule.of("creation"), Ruleset.Rule.of("non_fast_forward"), naming);
         scene.mona().rule("octo-org/hello", new Ruleset("All", "", true, rules));
-        for (String path : List.of("/labels", "/rules/branches/agent/issue-1-x", "/rulesets/21", "/rulesets/22")) {
+        for (String path : List.of("/labels", "/rules/branches/agent%2Fissue-1-x", "/rulesets/21", "/rulesets/22")) {
             scene.bot("GET", Scene.REPO + path, "");
             scene.person("GET", Scene.REPO + path, "");
         }

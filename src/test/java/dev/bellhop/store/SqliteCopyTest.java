@@ -102,7 +102,10 @@ class SqliteCopyTest extends Bench {
     @Test
     void runs_deliveries_and_settings_are_in_it() {
         IntStream.range(0, 30).forEach(n -> started(Card.of(n).run()));
-        library.settings().change(SettingBook.Change.set(Map.of("QODER_PAT", new Secret("a key"))), library.settings().page());
+        library.settings()
+                .change(
+                        SettingBook.Change.set(Map.of("QODER_PAT", new Secret("a key"))),
+                        library.settings().page());
 
         assertThat(copy()).isInstanceOf(Copied.Done.class);
         try (Library copied = open(target)) {
