@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.demo.Pace;
 import dev.bellhop.demo.Role;
 import dev.bellhop.demo.Seen;
 import dev.bellhop.platform.Platform;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A managed session, from the label to what is left when it is over. */
@@ -53,6 +55,17 @@ class SessionStoryTest {
         town.pass(Duration.ofMinutes(10));
         assertThat(town.page(1)).contains("a pull request is ready for review", "- [x] Pull request opened: #2");
         assertThat(town.world.looks().issue(Town.REPO, 2).at("body").text()).startsWith("Fixes #1.");
+    }
+
+    @ParameterizedTest(name = "passing {0}: {1}")
+    @CsvSource({"true, - [x] Checks: 1 passed", "false, - [ ] Checks: 1 failed"})
+    void how_the_checks_of_its_pull_request_stand_is_told(boolean passing, String told) {
+        Town town = town(Platform.Kind.ANTHROPIC);
+        town.world.tests(Pace.USUAL);
+        town.world.passes(passing);
+        town.label();
+        town.pass(Duration.ofMinutes(20));
+        assertThat(town.page(1)).contains(told);
     }
 
     @Test

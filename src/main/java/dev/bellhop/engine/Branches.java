@@ -1,5 +1,6 @@
 package dev.bellhop.engine;
 
+import dev.bellhop.run.Fact;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
 import java.util.List;
@@ -30,6 +31,9 @@ public interface Branches {
     Optional<Pull> pull(Repo repo, int number);
 
     Optional<Branch> branch(Repo repo, String branch);
+
+    /** How the checks of its newest commit stand; nothing where it is gone, or they may not be seen. */
+    Optional<Fact.ChecksSeen> checks(Repo repo, String branch);
 
     /** The branch on which all work ends, where nobody names another. */
     String usual(Repo repo);

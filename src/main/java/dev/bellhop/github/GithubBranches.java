@@ -9,9 +9,11 @@ import dev.bellhop.http.Call;
 import dev.bellhop.http.Client;
 import dev.bellhop.http.Credential;
 import dev.bellhop.json.Json;
+import dev.bellhop.run.Fact;
 import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
+import dev.bellhop.wire.Checks;
 import dev.bellhop.wire.Pulls;
 import dev.bellhop.wire.Refusals;
 import java.net.URI;
@@ -78,6 +80,16 @@ public final class GithubBranches implements Branches {
         return Optional.of(Refusals.yes(answer)
                 .read(found -> new Branch(
                         found.at("name").text(), found.at("commit").at("sha").text())));
+    }
+
+    @Override
+    public Optional<Fact.ChecksSeen> checks(Repo repo, String branch) {
+        Call list = Call.get(at(repo, "commits", branch, "check-runs")).query("per_page", PAGE);
+        Answer answer = client.send(credential(repo, Purpose.CHECKS), list);
+        return answer.ok()
+                ? Optional.of(answer.read(
+                        all -> Checks.counted(branch, all, client.clock().instant())))
+                : Optional.empty();
     }
 
     @Override

@@ -61,7 +61,19 @@ final class Harvest {
                 facts.addAll(warnings(paths, cause.now()));
             }
         }
+        checks(place, run).ifPresent(facts::add);
         return facts;
+    }
+
+    /** Of the pull request that is followed, while it may still be merged; nothing where they stand as was known. */
+    private Optional<Fact.ChecksSeen> checks(Place place, Run run) {
+        return run.pull()
+                .filter(pull -> pull.state() == Pull.State.OPEN || pull.state() == Pull.State.DRAFT)
+                .flatMap(pull -> Opened.in(pull.url())
+                        .findFirst()
+                        .flatMap(one -> mount(run, one))
+                        .flatMap(mount -> branches.checks(mount.beside(place.repo()), pull.head())))
+                .filter(seen -> run.facts().checks().filter(seen::isSame).isEmpty());
     }
 
     private static Way.Seat seat(Run run) {
@@ -88,15 +100,18 @@ final class Harvest {
     }
 
     private Optional<Other> other(Place place, Run run, Opened opened) {
-        return seat(run).mounts().stream()
-                .filter(mount -> mount.repo().equalsIgnoreCase(opened.repo()))
-                .findFirst()
-                .flatMap(mount -> {
+        return mount(run, opened).flatMap(mount -> {
                     Repo repo = mount.beside(place.repo());
                     return branches.pull(repo, opened.number())
                             .filter(pull -> pull.url().equalsIgnoreCase(opened.url()))
                             .map(pull -> new Other(repo, mount.base(), pull));
                 });
+    }
+
+    private static Optional<dev.bellhop.run.Mount> mount(Run run, Opened opened) {
+        return seat(run).mounts().stream()
+                .filter(mount -> mount.repo().equalsIgnoreCase(opened.repo()))
+                .findFirst();
     }
 
     private List<String> paths(Repo repo, String base, String head) {
