@@ -89,6 +89,7 @@ class ProseTest {
             Element body =
                     Jsoup.parseBodyFragment(Prose.html(comment.markdown())).body();
             assertThat(body.children().select("*")).extracting(Element::tagName).allMatch(TAGS.asMatchPredicate());
+            body.select("code").remove();
             assertThat(body.text()).doesNotContain("**", "<details", "<!--");
         });
     }
