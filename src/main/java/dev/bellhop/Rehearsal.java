@@ -21,8 +21,8 @@ enum Rehearsal {
             troupe.disconnect();
         }
     },
-    CLAUDE("Claude", "agent-fix:claude", Optional.of(Cue.ANSWER), "Ready for review"),
-    QODER("Qoder", "agent-fix:qoder", Optional.of(Cue.ANSWER), "Ready for review"),
+    CLAUDE("Claude", "agent-fix:claude", Optional.of(Cue.ANSWER), "Checks: 1 passed"),
+    QODER("Qoder", "agent-fix:qoder", Optional.of(Cue.ANSWER), "Checks: 1 passed"),
     FAILS("The agent fails", "agent-fix", Optional.empty(), "Failed") {
         @Override
         void prepare(Troupe troupe) {

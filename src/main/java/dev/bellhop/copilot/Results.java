@@ -34,7 +34,8 @@ final class Results {
         Call list = Call.get(client.at("repos", repo.owner(), repo.name(), "commits", commit, "check-runs"))
                 .query("per_page", 100);
         try {
-            return Optional.of(Refusals.yes(client.send(credential(repo), list)).read(all -> Checks.counted(commit, all, client.clock().instant())));
+            return Optional.of(Refusals.yes(client.send(credential(repo), list))
+                    .read(all -> Checks.counted(commit, all, client.clock().instant())));
         } catch (Fault fault) {
             if (fault.kind() instanceof Fault.Kind.Refused) {
                 return Optional.empty();

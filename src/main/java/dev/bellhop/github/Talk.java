@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.kohsuke.github.GHEventPayload;
 import org.kohsuke.github.ReactionContent;

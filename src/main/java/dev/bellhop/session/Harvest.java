@@ -101,11 +101,11 @@ final class Harvest {
 
     private Optional<Other> other(Place place, Run run, Opened opened) {
         return mount(run, opened).flatMap(mount -> {
-                    Repo repo = mount.beside(place.repo());
-                    return branches.pull(repo, opened.number())
-                            .filter(pull -> pull.url().equalsIgnoreCase(opened.url()))
-                            .map(pull -> new Other(repo, mount.base(), pull));
-                });
+            Repo repo = mount.beside(place.repo());
+            return branches.pull(repo, opened.number())
+                    .filter(pull -> pull.url().equalsIgnoreCase(opened.url()))
+                    .map(pull -> new Other(repo, mount.base(), pull));
+        });
     }
 
     private static Optional<dev.bellhop.run.Mount> mount(Run run, Opened opened) {

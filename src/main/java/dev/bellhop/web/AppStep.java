@@ -28,11 +28,7 @@ record AppStep(SetupDesk desk, SetupActs acts, Founding founding, Allowance allo
         }
         Secret state = desk.reception().state(stay);
         desk.protect(ctx, " " + Origin.of(founding.github()).text());
-        desk.write(
-                ctx,
-                SetupStep.APP,
-                News.NONE,
-                new StepPage.Draft(founding.draft(name), acts.target(stay, state)));
+        desk.write(ctx, SetupStep.APP, News.NONE, new StepPage.Draft(founding.draft(name), acts.target(stay, state)));
     }
 
     /** Back from GitHub. What a browser brings that was not sent there from here is not looked at. */
