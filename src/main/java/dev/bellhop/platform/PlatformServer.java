@@ -1,50 +1,38 @@
 package dev.bellhop.platform;
 
+import dev.bellhop.demo.Door;
 import dev.bellhop.demo.Request;
 import dev.bellhop.demo.Wire;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A platform behind a real address on this machine, at which time passes by itself. */
 public final class PlatformServer implements AutoCloseable {
-    static final Duration ROUND = Duration.ofMillis(100);
-
-    private final ServerSocket door;
+    private final Door door;
     private final InstantSource clock;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private PlatformServer(ServerSocket door, InstantSource clock) {
+    private PlatformServer(Door door, InstantSource clock) {
         this.door = door;
         this.clock = clock;
     }
 
     /** Port 0 is any free one. */
     public static PlatformServer bind(int port, InstantSource clock) {
-        try {
-            return new PlatformServer(new ServerSocket(port, 256, InetAddress.getLoopbackAddress()), clock);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PlatformServer(Door.bind(port), clock);
     }
 
     /** The vendor's paths begin after it. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + door.getLocalPort());
+        return door.address();
     }
 
     /** From now on it answers. */
     public PlatformServer serve(Platform platform) {
-        Thread.ofVirtual().name("platform door").start(() -> accept(platform));
-        Thread.ofVirtual().name("platform time").start(() -> rounds(() -> platform.tick(clock.instant())));
+        door.open("platform", guest -> attend(guest, platform));
+        Thread.ofVirtual().name("platform time").start(() -> door.rounds(() -> platform.tick(clock.instant())));
         return this;
     }
 
@@ -53,58 +41,23 @@ public final class PlatformServer implements AutoCloseable {
         Courier courier = new Courier(webhooks, secret);
         Thread.ofVirtual().name("platform post").start(() -> {
             try (courier) {
-                rounds(() -> courier.bring(platform.notices(), clock.instant()));
+                door.rounds(() -> courier.bring(platform.notices(), clock.instant()));
             }
         });
         return this;
     }
 
-    private interface Round {
-        void go() throws InterruptedException;
-    }
-
-    private void rounds(Round round) {
-        try {
-            while (!door.isClosed()) {
-                round.go();
-                Thread.sleep(ROUND);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void accept(Platform platform) {
-        while (!door.isClosed()) {
-            try {
-                Socket socket = door.accept();
-                open.add(socket);
-                Thread.ofVirtual().name("platform guest").start(() -> attend(socket, platform));
-            } catch (IOException e) {
-                // The door was closed, or a guest left on the threshold.
-            }
-        }
-    }
-
-    private void attend(Socket socket, Platform platform) {
-        try (socket) {
-            Wire wire = new Wire(socket);
-            boolean more = true;
-            while (more) {
-                Optional<Request> request = wire.read();
-                more = request.isPresent() && answer(wire, socket, platform, request.get());
-            }
-        } catch (IOException e) {
-            // Guests may leave whenever they like.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.remove(socket);
+    private void attend(Socket guest, Platform platform) throws IOException, InterruptedException {
+        Wire wire = new Wire(guest);
+        boolean more = true;
+        while (more) {
+            Optional<Request> request = wire.read();
+            more = request.isPresent() && answer(wire, guest, platform, request.get());
         }
     }
 
     /** False when the connection is of no more use. */
-    private boolean answer(Wire wire, Socket socket, Platform platform, Request request)
+    private boolean answer(Wire wire, Socket guest, Platform platform, Request request)
             throws IOException, InterruptedException {
         if (!request.path().endsWith("/events/stream")) {
             return wire.write(platform.answer(request, clock.instant()));
@@ -112,7 +65,7 @@ public final class PlatformServer implements AutoCloseable {
         return switch (platform.stream(request, clock.instant())) {
             case Feed.Refused refused -> wire.write(refused.response());
             case Feed.Open feed -> {
-                new Pour(socket, feed).until(clock, door::isClosed);
+                new Pour(guest, feed).until(clock, door::isClosed);
                 yield false;
             }
         };
@@ -120,13 +73,6 @@ public final class PlatformServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            door.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        door.close();
     }
 }

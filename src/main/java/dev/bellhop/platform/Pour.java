@@ -1,5 +1,6 @@
 package dev.bellhop.platform;
 
+import dev.bellhop.demo.Door;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -32,7 +33,7 @@ final class Pour {
         out.flush();
         while (!feed.isOver() && !closed.getAsBoolean()) {
             send(feed.linesUntil(clock.instant()), out);
-            Thread.sleep(PlatformServer.ROUND);
+            Thread.sleep(Door.ROUND);
         }
     }
 
