@@ -85,11 +85,18 @@ public final class GithubBranches implements Branches {
     @Override
     public Optional<Fact.ChecksSeen> checks(Repo repo, String branch) {
         Call list = Call.get(at(repo, "commits", branch, "check-runs")).query("per_page", PAGE);
-        Answer answer = client.send(credential(repo, Purpose.CHECKS), list);
-        return answer.ok()
-                ? Optional.of(answer.read(
-                        all -> Checks.counted(branch, all, client.clock().instant())))
-                : Optional.empty();
+        try {
+            Answer answer = client.send(credential(repo, Purpose.CHECKS), list);
+            return answer.ok()
+                    ? Optional.of(answer.read(
+                            all -> Checks.counted(branch, all, client.clock().instant())))
+                    : Optional.empty();
+        } catch (Fault fault) {
+            if (fault.kind() instanceof Fault.Kind.Refused) {
+                return Optional.empty();
+            }
+            throw fault;
+        }
     }
 
     @Override

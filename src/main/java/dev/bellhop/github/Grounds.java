@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,25 +30,31 @@ record Grounds(Client client, Tokens tokens) {
     /** A ruleset by its name. Where GitHub does not show it there is the number, and nobody passes by it. */
     private record Ruleset(String name, boolean bypassed) {}
 
+    /** A rule, and the number of the ruleset that it stands in. */
+    private record Held(BranchRule rule, long ruleset) {
+        static Held read(Json rule) {
+            return new Held(BranchRule.of(rule), rule.at("ruleset_id").number());
+        }
+    }
+
     Set<String> labels(Repo repo) {
-        return all(repo, Call.get(at(repo, "labels")))
-                .map(label -> label.at("name").text())
+        return all(repo, Call.get(at(repo, "labels")), label -> label.at("name").text())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The branch need not be there. */
     List<Hindrance> hindrances(Repo repo, String branch) {
         Map<Long, Ruleset> rulesets = new HashMap<>();
-        return all(repo, Call.get(at(repo, "rules", "branches", branch)))
-                .flatMap(rule -> hindrance(repo, branch, rule, rulesets).stream())
+        return all(repo, Call.get(at(repo, "rules", "branches", branch)), Held::read)
+                .flatMap(held -> hindrance(repo, branch, held, rulesets).stream())
                 .toList();
     }
 
-    private Optional<Hindrance> hindrance(Repo repo, String branch, Json rule, Map<Long, Ruleset> rulesets) {
-        return BranchRule.of(rule).grip(branch).map(grip -> {
-            Ruleset ruleset = rulesets.computeIfAbsent(rule.at("ruleset_id").number(), id -> ruleset(repo, id));
+    private Optional<Hindrance> hindrance(Repo repo, String branch, Held held, Map<Long, Ruleset> rulesets) {
+        return held.rule().grip(branch).map(grip -> {
+            Ruleset ruleset = rulesets.computeIfAbsent(held.ruleset(), id -> ruleset(repo, id));
             return new Hindrance(
-                    rule.at("type").text(), ruleset.name(), grip == BranchRule.Grip.CERTAIN, ruleset.bypassed());
+                    held.rule().type(), ruleset.name(), grip == BranchRule.Grip.CERTAIN, ruleset.bypassed());
         });
     }
 
@@ -64,10 +71,10 @@ record Grounds(Client client, Tokens tokens) {
                 : new Ruleset("number " + id, false);
     }
 
-    private Stream<Json> all(Repo repo, Call list) {
+    private <T> Stream<T> all(Repo repo, Call list, Function<Json, T> item) {
         return client.pages(credential(repo), list.query("per_page", PAGE)).stream()
                 .map(Refusals::yes)
-                .flatMap(page -> page.read(Json::items).stream());
+                .flatMap(page -> page.read(items -> items.items(item)).stream());
     }
 
     private URI at(Repo repo, String... more) {

@@ -24,6 +24,7 @@ import dev.bellhop.run.Problem;
 import dev.bellhop.run.Pull;
 import dev.bellhop.run.Repo;
 import dev.bellhop.wire.Manners;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +192,17 @@ class GithubBranchesTest {
         assertThat(refused(() -> branches.open(repo, OPENING)))
                 .isEqualTo(new Problem(
                         Problem.Code.REFUSED, "The permissions requested are not granted to this installation."));
+    }
+
+    @Test
+    void an_app_that_may_not_see_checks_sees_none_and_goes_on() {
+        push(Map.of("a.txt", "a"));
+        assertThat(branches.checks(repo, BRANCH))
+                .hasValueSatisfying(none -> assertThat(none.passed()).isZero());
+        assertThat(branches.checks(repo, "agent/nowhere")).isEmpty();
+        mona().keeper().grant(Hello.REPOSITORY, Map.of("metadata", Level.READ, "contents", Level.WRITE));
+        stage.pass(Duration.ofHours(2));
+        assertThat(branches.checks(repo, BRANCH)).isEmpty();
     }
 
     @ParameterizedTest(name = "by our hand: {0}")
