@@ -2,7 +2,6 @@ package dev.bellhop.store;
 
 import dev.bellhop.engine.Retention;
 import dev.bellhop.json.JsonMisfit;
-import dev.bellhop.run.Outcome;
 import dev.bellhop.text.Bytes;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +16,7 @@ record Expiry(Db db, Retention before) {
             AND NOT EXISTS (SELECT 1 FROM timeline t JOIN run r ON r.id = t.run
                 WHERE t.trace IN (delivery.guid, 'proposed:' || delivery.guid) AND r.active)""";
 
-    private record Act(String key, OutboxState state, String body, Optional<Outcome> outcome) {}
+    private record Act(String key, OutboxState state, String body, Optional<String> outcome) {}
 
     int take(int most) {
         int gone = bodies(most);
@@ -81,7 +80,7 @@ record Expiry(Db db, Retention before) {
                     "UPDATE outbox SET bare = ?, body = ?, outcome = ? WHERE key = ?",
                     true,
                     bare(act.body()),
-                    act.outcome().map(Anonymous::outcome).map(OutcomeJson::versioned),
+                    act.outcome().map(Expiry::bareOutcome),
                     act.key());
         }
     }
@@ -95,11 +94,16 @@ record Expiry(Db db, Retention before) {
         }
     }
 
+    private static String bareOutcome(String outcome) {
+        try {
+            return Stored.text(OutcomeJson.versioned(Anonymous.outcome(OutcomeJson.parse(outcome))));
+        } catch (JsonMisfit unreadable) {
+            return outcome;
+        }
+    }
+
     private static Act act(Row row) throws SQLException {
         return new Act(
-                row.text("key"),
-                OutboxState.valueOf(row.text("state")),
-                row.text("body"),
-                row.maybeText("outcome").map(OutcomeJson::parse));
+                row.text("key"), OutboxState.valueOf(row.text("state")), row.text("body"), row.maybeText("outcome"));
     }
 }

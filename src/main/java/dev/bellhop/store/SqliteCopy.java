@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -21,26 +20,30 @@ import java.time.Instant;
 record SqliteCopy(Path file, Migrations migrations) {
     private static final String PATIENT = "?synchronous=FULL&busy_timeout=10000";
     private static final String UNFINISHED = ".part";
-    private static final int REMEMBERS = 8;
 
     /** Throws {@link UnusableDatabase} where the database is none of ours, or of a newer Bellhop. */
     Copied to(Path target, Instant now) {
         if (new SqliteGlance(file).schema().map(this::known).isEmpty()) {
             return new Copied.Failed("there is no database at " + file + " yet");
         }
-        Path part = target.resolveSibling(target.getFileName() + UNFINISHED);
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return new Copied.Failed(target + " is there already; nothing is written over");
         }
         try {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException _) {
-            return new Copied.Failed(
-                    part + " is there: another copy is being made, or one was cut off; then remove it");
+            return written(part(target), target, now);
         } catch (IOException e) {
-            return new Copied.Failed(part + " cannot be made: " + e.getClass().getSimpleName());
+            return new Copied.Failed("nothing can be written beside " + target + ": "
+                    + e.getClass().getSimpleName());
         }
-        return written(part, target, now);
+    }
+
+    /** For the owner's eyes, and for no other copy that is being made. */
+    private static Path part(Path target) throws IOException {
+        return Files.createTempFile(
+                target.toAbsolutePath().getParent(),
+                target.getFileName() + ".",
+                UNFINISHED,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
     private Copied written(Path part, Path target, Instant now) {
@@ -76,13 +79,16 @@ record SqliteCopy(Path file, Migrations migrations) {
         }
     }
 
-    /** Whoever put a file there meanwhile keeps it. */
+    /** Whoever put a file there meanwhile keeps it; where a file cannot have two names, it is moved to its own. */
     private static void named(Path part, Path target) throws IOException {
         force(part);
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(target.toString());
+        try {
+            Files.createLink(target, part);
+        } catch (FileAlreadyExistsException there) {
+            throw there;
+        } catch (IOException | UnsupportedOperationException _) {
+            Files.move(part, target);
         }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         force(DiskCheck.nearest(target));
     }
 
@@ -94,7 +100,7 @@ record SqliteCopy(Path file, Migrations migrations) {
 
     /** A copy of which the database knows nothing is a copy all the same. */
     private static boolean remember(Db db, int schema, Instant now) {
-        if (schema < REMEMBERS) {
+        if (schema < BackupCheck.FIRST) {
             return false;
         }
         try {

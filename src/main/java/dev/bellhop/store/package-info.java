@@ -1,5 +1,5 @@
 /**
- * The ledger, the book, people's accounts and what sessions need, in memory, on SQLite and on PostgreSQL, the codecs of
+ * The ledger, the book, people's accounts, what sessions need and what was set up, in memory, on SQLite and on PostgreSQL, the codecs of
  * what is stored, and the seal on what is secret of it. The only importer of {@code java.sql} and of Hikari.
  */
 @NullMarked
