@@ -47,7 +47,7 @@ class LauncherTest {
             exit "${ANSWER:-0}"
             """;
 
-    private static final String TIMED = "-B surefire:test -Dgroups=timed -DexcludedGroups=";
+    private static final String TIMED = "-B surefire:test -DforkCount=1 -Dgroups=timed -DexcludedGroups=";
 
     private static final String MVN = """
             #!/bin/sh
@@ -223,9 +223,7 @@ class LauncherTest {
 
         assertThat(builds())
                 .containsExactly(
-                        "-B verify",
-                        TIMED,
-                        "-B surefire:test -DforkCount=2 -Dgroups=dear | browser -DexcludedGroups=browser");
+                        "-B verify", TIMED, "-B surefire:test -Dgroups=dear | browser -DexcludedGroups=browser");
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).endsWith("\n\n" + "[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0\n".repeat(3));
     }
@@ -247,7 +245,7 @@ class LauncherTest {
         assertThat(run("test").err()).isEmpty();
         assertThat(run("test").err()).isEmpty();
 
-        String looks = "-B surefire:test -DforkCount=2 -Dgroups=dear | browser -DexcludedGroups=";
+        String looks = "-B surefire:test -Dgroups=dear | browser -DexcludedGroups=";
         assertThat(builds())
                 .containsExactly(
                         "npm ci --ignore-scripts --no-audit --no-fund --omit=optional",
@@ -304,8 +302,7 @@ class LauncherTest {
         run("test", "--soak");
 
         assertThat(builds().getLast())
-                .isEqualTo(
-                        "-B surefire:test -DforkCount=2 -Dgroups=dear | browser | soak" + " -DexcludedGroups=browser");
+                .isEqualTo("-B surefire:test -Dgroups=dear | browser | soak" + " -DexcludedGroups=browser");
     }
 
     @Test
