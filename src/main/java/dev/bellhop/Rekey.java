@@ -29,8 +29,10 @@ record Rekey(Settings settings, Rekeying rows, PrintStream out) {
         rest.old().forEach(row -> rows.anew(row, keys));
         out.println("Sealed with the newest key: " + rest.old().size() + ". All older keys are kept.");
         rest.shut()
-                .forEach(row -> out.println(row + " opens with none of the keys, and was left as it is. Either a key is"
-                        + " missing, or it was changed; who connects the account again mends it."));
+                .forEach(
+                        row -> out.println(
+                                row + " opens with none of the keys, and was left as it is. Either a key is"
+                                        + " missing, or it was changed. An account is mended by connecting it again, a setting by setting it again at /setup."));
         return rest.shut().isEmpty();
     }
 

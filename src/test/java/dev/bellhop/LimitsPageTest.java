@@ -88,6 +88,13 @@ class LimitsPageTest {
                         what a replica that died had taken                              | App.LEASE                    |  | others take it
                         ends of the process with a row at work until it is made to wait | engine.Quarantine.SUSPICIOUS |  | it waits twice as long each time
                         ends of the process until it is given up                        | engine.Quarantine.GUILTY     |  | it is dead, and shown on `/deliveries`
+                        between two looks for what another replica set at `/setup`      | App.LOOK                     |  |
+                        """),
+                arguments("kept", """
+                        bodies of webhooks                         | engine.Retention.DAYS_OF_BODIES  | days | they are emptied
+                        that a webhook came, and what became of it | engine.Retention.DAYS_OF_GUIDS   | days | it is deleted
+                        what was written down of a run             | engine.Retention.DAYS_OF_STORIES | days | it is deleted, and the run's page says so
+                        rows let go in one transaction             | engine.Expiring.BITE             |      | the rest goes a second later
                         """));
     }
 

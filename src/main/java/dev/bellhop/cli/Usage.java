@@ -10,8 +10,8 @@ public enum Usage {
     SERVE("serve", "the bot"),
     DOCTOR(
             "doctor [--json] [--repo OWNER/REPO]",
-            "looks at the settings, the database, the App and Copilot's token; with --repo, at its rules, labels, rulesets and"
-                    + " whether Copilot comes to it; exit 0 or 1"),
+            "looks at settings, database, disk, backup, the App and the keys of the agents; with --repo, at that repository's"
+                    + " rules, labels and rulesets, and whether Copilot comes to it; exit 0 or 1"),
     CHECK("check [FILE]", "whether a .github/bellhop.yml is right; exit 0 or 1"),
     SIMULATE(
             "simulate OWNER/REPO#N --label L --actor LOGIN [--told]",
@@ -22,7 +22,7 @@ public enum Usage {
             "a sound copy of an SQLite database, beside the bot if it runs; what is there is not written over; exit 0 or 1"),
     REKEY(
             "rekey",
-            "a new key for the accounts that are stored, while the bot is stopped; run again, it goes on; exit 0 or 1"),
+            "a new key for the secrets that are stored, while the bot is stopped; run again, it goes on; exit 0 or 1"),
     TASKS(
             "tasks list [OWNER/REPO] | show [OWNER/REPO] ID | start OWNER/REPO PROMPT",
             "Copilot's agent tasks, with COPILOT_USER_TOKEN; start takes --base --head --model --agent NAME and"

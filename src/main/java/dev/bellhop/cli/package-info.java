@@ -1,5 +1,5 @@
 /**
- * The command line: one file a command.
+ * The command line: what each command may be called with, and what it prints.
  */
 @NullMarked
 package dev.bellhop.cli;
