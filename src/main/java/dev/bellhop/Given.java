@@ -13,6 +13,9 @@ record Given(
         Optional<Secret> adminToken,
         Optional<Secret> copilotUserToken,
         Optional<AppClient> client) {
+    /** Somebody who tries thousands a second finds a shorter one in time. */
+    private static final int GUESSED = 16;
+
     private static final Pattern PERSONS = Pattern.compile("(github_pat_|ghp_|gho_|ghu_)[A-Za-z0-9_]+");
 
     static Given read(Env env) {
@@ -26,7 +29,17 @@ record Given(
                 .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresent(what -> env.problem("BELLHOP_SECRET_KEY", what));
-        return new Given(keys, env.secret("BELLHOP_ADMIN_TOKEN"), copilot, client(env));
+        return new Given(keys, adminToken(env), copilot, client(env));
+    }
+
+    private static Optional<Secret> adminToken(Env env) {
+        Optional<Secret> token = env.secret("BELLHOP_ADMIN_TOKEN");
+        token.filter(given -> given.reveal().length() < GUESSED)
+                .ifPresent(_ -> env.warn(
+                        "BELLHOP_ADMIN_TOKEN",
+                        "so short that it may be guessed, and whoever does owns this server; take what"
+                                + " openssl rand -base64 32 makes"));
+        return token;
     }
 
     /** A wrong kind is found now, and not by the first person who asks for something. */

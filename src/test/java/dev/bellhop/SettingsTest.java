@@ -173,7 +173,7 @@ class SettingsTest {
         inFile("COPILOT_USER_TOKEN", "github_pat_x");
         environment.put("GITHUB_CLIENT_ID", "Iv23li");
         inFile("GITHUB_CLIENT_SECRET", "the client's");
-        inFile("BELLHOP_ADMIN_TOKEN", "the operator's");
+        inFile("BELLHOP_ADMIN_TOKEN", "the operator's own");
         inFile("BELLHOP_SECRET_KEY", key(32));
         inFile("DATABASE_URL", "postgres://user:password@db/bellhop");
         Settings settings = read();
@@ -183,7 +183,7 @@ class SettingsTest {
         assertThat(settings.given())
                 .isEqualTo(new Given(
                         List.of(new Secret(key(32))),
-                        Optional.of(new Secret("the operator's")),
+                        Optional.of(new Secret("the operator's own")),
                         Optional.of(new Secret("github_pat_x")),
                         Optional.of(new AppClient("Iv23li", new Secret("the client's")))));
         assertThat(settings.warnings()).isEmpty();
@@ -247,6 +247,15 @@ class SettingsTest {
         environment.put(name, CANARY);
 
         assertThat(read().warnings()).containsExactly(name + ": not known to this version" + meant);
+    }
+
+    @ParameterizedTest(name = "{0} characters, warned of {1}")
+    @CsvSource({"1, true", "15, true", "16, false", "44, false"})
+    void a_token_of_the_operators_that_may_be_guessed_is_warned_of(int length, boolean warned) {
+        environment.put("BELLHOP_ADMIN_TOKEN", "x".repeat(length));
+
+        assertThat(String.join("\n", read().warnings()).startsWith("BELLHOP_ADMIN_TOKEN: so short"))
+                .isEqualTo(warned);
     }
 
     @Test
