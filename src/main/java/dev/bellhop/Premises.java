@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Premises {
     private static final Logger LOG = LoggerFactory.getLogger(Premises.class);
-    private static final Duration LAST_SENDS = Duration.ofSeconds(25);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final House.Ground ground;
     private final SecretKeys keys;
@@ -30,26 +30,9 @@ final class Premises {
             Thread.ofPlatform().name("mover").factory());
     private volatile Standing now;
     private Optional<Hands> hands = Optional.empty();
+    private volatile boolean closing;
 
     private record Standing(Settings settings, Optional<House> house, EdgeParts.Lobby lobby) {}
-
-    /** All threads that do the work. */
-    private record Hands(Workers workers, Listening listening) {
-        void start() {
-            workers.start();
-            listening.start();
-        }
-
-        void drop() {
-            workers.drop();
-            listening.drop();
-        }
-
-        boolean stop() {
-            listening.stop();
-            return workers.stop(LAST_SENDS);
-        }
-    }
 
     /** Nobody is at work yet. */
     Premises(Settings settings, SecretKeys keys, House.Ground ground, Bell bell) {
@@ -65,24 +48,36 @@ final class Premises {
             return;
         }
         hands = now.house().map(this::hands);
-        hands.ifPresent(first -> begin(now, first));
+        hands.ifPresent(first -> first.begin(() -> prepare(now)));
     }
 
-    /** Nothing has changed when it throws. */
+    /** Nothing has changed when it throws. Whoever leaves does not move any more: the next start finds what is stored. */
     synchronized void move(Settings next) {
+        if (closing) {
+            return;
+        }
         Standing standing = build(next);
         Optional<Hands> gone = hands;
         now = standing;
         hands = standing.house().map(this::hands);
         Optional<Hands> come = hands;
-        if (gone.isEmpty()) {
-            come.ifPresent(first -> begin(standing, first));
-            return;
-        }
         mover.execute(() -> {
-            gone.get().stop();
+            gone.ifPresent(Hands::stop);
             come.ifPresent(others -> begin(standing, others));
         });
+    }
+
+    /** Tried again until it is done, or they have gone: a house in which nobody works would not be noticed. */
+    private void begin(Standing standing, Hands who) {
+        if (closing) {
+            return;
+        }
+        try {
+            who.begin(() -> prepare(standing));
+        } catch (RuntimeException e) {
+            LOG.error("The work cannot begin; trying again", e);
+            var _ = mover.schedule(() -> begin(standing, who), AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        }
     }
 
     /** By whoever moves, and so never while they do. */
@@ -151,26 +146,32 @@ final class Premises {
     }
 
     /** Nobody waits for GitHub to answer how it sends webhooks. */
-    private void begin(Standing standing, Hands who) {
+    private void prepare(Standing standing) {
         standing.house().ifPresent(house -> {
             house.engine().begin(ground.clock().instant());
             if (!standing.settings().post().pulls()) {
                 Thread.ofVirtual().name("hook-form").start(house.postroom().form()::straighten);
             }
         });
-        who.start();
     }
 
     /** Whatever anybody is at: from here on nothing more of it is written down. */
     void abandon(Library library) {
-        hands.ifPresent(Hands::drop);
+        last().ifPresent(Hands::drop);
         library.close();
         mover.shutdownNow();
     }
 
     /** What is under way is finished. False when something was not, and is looked for at the next start. */
     boolean leave() {
+        Optional<Hands> last = last();
         mover.close();
-        return hands.map(Hands::stop).orElse(true);
+        return last.map(Hands::stop).orElse(true);
+    }
+
+    /** After them nobody comes. */
+    private synchronized Optional<Hands> last() {
+        closing = true;
+        return hands;
     }
 }

@@ -16,14 +16,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Processes without an App on one database. The GitHub that they ask tells of App 1, App 2 and so on, and takes every key. */
 final class Replicas implements AutoCloseable {
     static final String CODE = "code";
-    private final Library library = new MemoryLedger("boot", Duration.ofMinutes(2));
+    final Outages outages = new Outages();
+    final Library library = outages.around(new MemoryLedger("boot", Duration.ofMinutes(2)));
     private final List<Premises> all = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicLong apps = new AtomicLong();
     private final Path home;
     String clientId = "Iv23liAbCdEf";
@@ -73,7 +76,13 @@ final class Replicas implements AutoCloseable {
         book.change(SettingBook.Change.set(Map.of(name, new Secret(value))), book.page());
     }
 
+    /** The paths of all that GitHub was asked. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     private Response answer(Request request) {
+        asked.add(request.path());
         boolean founds = request.path().endsWith("/conversions");
         if (founds || request.path().endsWith("/app")) {
             Runnable act = meanwhile;
