@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import dev.bellhop.engine.Fault;
 import dev.bellhop.engine.Founding;
+import dev.bellhop.engine.RunSearch;
 import dev.bellhop.engine.SettingBook.Change;
 import dev.bellhop.engine.Whence;
 import dev.bellhop.github.Abode;
@@ -11,17 +12,21 @@ import dev.bellhop.github.Foundling;
 import dev.bellhop.github.Keys;
 import dev.bellhop.github.Passport;
 import dev.bellhop.http.Client;
+import dev.bellhop.store.Library;
 import dev.bellhop.text.Secret;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** What is set on the pages of the setup: looked at as the environment would be, stored, and in use at once. */
 final class Foundation implements Founding {
     private static final String TAKEN =
             "This server has an App at another GitHub already; set it up with that one, or begin with an empty database.";
+    private static final String USED =
+            "This server has runs or accounts of another GitHub already; set it up with that one, or begin with an empty"
+                    + " database.";
+    private static final String MOVED = "This server was set up with another GitHub meanwhile.";
     private static final String FOUNDED = "This server has its App already.";
     private static final String NOTHING = "Nothing of this was set here.";
 
@@ -43,7 +48,11 @@ final class Foundation implements Founding {
 
     @Override
     public String github() {
-        return premises.settings().github().web().toString();
+        return web(holdings.sources());
+    }
+
+    private static String web(Sources now) {
+        return now.github().web().toString();
     }
 
     @Override
@@ -63,9 +72,22 @@ final class Foundation implements Founding {
 
     @Override
     public Optional<String> set(String name, Secret value) {
-        boolean moves = name.equals(Sources.GITHUB) && !value.reveal().equals(github());
-        return holdings.change(
-                Change.set(Map.of(name, value)), now -> moves && now.hasApp() ? Optional.of(TAKEN) : Optional.empty());
+        Holdings.Guard guard = name.equals(Sources.GITHUB) ? now -> bound(now, value.reveal()) : _ -> Optional.empty();
+        return holdings.change(Change.set(Map.of(name, value)), guard);
+    }
+
+    /** The ids of Apps, people and repositories mean others at another GitHub, also when the App is forgotten. */
+    private Optional<String> bound(Sources now, String address) {
+        if (address.equals(web(now))) {
+            return Optional.empty();
+        }
+        if (now.hasApp()) {
+            return Optional.of(TAKEN);
+        }
+        Library library = ground.library();
+        boolean blank = library.accounts().isEmpty()
+                && library.runs(RunSearch.newest(1)).isEmpty();
+        return blank ? Optional.empty() : Optional.of(USED);
     }
 
     @Override
@@ -87,25 +109,27 @@ final class Foundation implements Founding {
         if (wrong.isPresent()) {
             return wrong;
         }
-        Foundling app =
-                Foundling.fetch(Github.api(premises.settings().github(), ground.street()), code, ground.redaction());
+        Addresses github = now.github();
+        Foundling app = Foundling.fetch(Github.api(github, ground.street()), code, ground.redaction());
+        // None was made, where nobody brings events; and what nobody signs is not believed.
+        Secret webhookSecret = app.webhookSecret().orElseGet(ground.chance());
         Map<String, Secret> told = Map.of(
                 Sources.APP_ID, new Secret(app.id()),
                 Sources.PRIVATE_KEY, app.key(),
-                Sources.WEBHOOK_SECRET, app.webhookSecret().orElseGet(chance()),
+                Sources.WEBHOOK_SECRET, webhookSecret,
                 Sources.CLIENT_ID, new Secret(app.clientId()),
                 Sources.CLIENT_SECRET, app.clientSecret());
-        return holdings.change(Change.set(told), Foundation::vacant);
+        return holdings.change(Change.set(told), later -> vacant(later).or(() -> moved(later, github)));
+    }
+
+    /** An App is stored beside the GitHub that knows it. */
+    private static Optional<String> moved(Sources now, Addresses from) {
+        return now.github().equals(from) ? Optional.empty() : Optional.of(MOVED);
     }
 
     /** Of several who made an App, or have one already, the first has it taken; here or at another replica. */
     private static Optional<String> vacant(Sources now) {
         return now.hasApp() ? Optional.of(FOUNDED) : Optional.empty();
-    }
-
-    /** None was made, where nobody brings events; and what nobody signs is not believed. */
-    private Supplier<Secret> chance() {
-        return ground.chance();
     }
 
     @Override
@@ -120,15 +144,16 @@ final class Foundation implements Founding {
         }
         brought.values().stream().filter(value -> value.reveal().length() > 20).forEach(ground.redaction()::remember);
         Change change = Change.set(brought);
-        Holdings.Guard guard = instead ? _ -> Optional.empty() : Foundation::vacant;
+        Sources before = holdings.sources();
+        Addresses github = before.github();
+        Holdings.Guard guard = now -> (instead ? Optional.<String>empty() : vacant(now)).or(() -> moved(now, github));
         Optional<String> wrong =
-                guard.wrong(holdings.sources()).or(() -> holdings.unfit(change)).or(() -> stranger(papers));
+                guard.wrong(before).or(() -> holdings.unfit(change)).or(() -> stranger(papers, github));
         return wrong.isPresent() ? wrong : holdings.change(change, guard);
     }
 
     /** Nothing where GitHub takes the key as the App's. */
-    private Optional<String> stranger(Papers papers) {
-        Addresses github = premises.settings().github();
+    private Optional<String> stranger(Papers papers, Addresses github) {
         Client client = Github.api(github, ground.street());
         Passport passport = new Passport(papers.id(), Keys.read(papers.key().reveal()), client.clock());
         try {

@@ -103,6 +103,11 @@ record Settings(
         return url.orElseGet(() -> new Secret("jdbc:sqlite:" + home.resolve("bellhop.db")));
     }
 
+    /** Where GitHub is; what else is set need not be right for that. */
+    static Addresses github(Map<String, String> environment) {
+        return github(new Env(environment));
+    }
+
     private static Addresses github(Env env) {
         int before = env.problems().size();
         String host = env.text("GHE_HOST").map(name -> host(env, name)).orElse("https://github.com");

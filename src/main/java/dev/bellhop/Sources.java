@@ -1,6 +1,7 @@
 package dev.bellhop;
 
 import dev.bellhop.engine.Whence;
+import dev.bellhop.github.Addresses;
 import dev.bellhop.text.Secret;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,11 @@ record Sources(Map<String, String> environment, Map<String, Secret> stored) {
             }
         });
         return Map.copyOf(all);
+    }
+
+    /** Where GitHub is, as it is stored by now. The house that stands may still have another. */
+    Addresses github() {
+        return Settings.github(together());
     }
 
     Optional<String> value(String name) {

@@ -2,6 +2,7 @@ package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bellhop.engine.AccountBook.Pair;
 import dev.bellhop.engine.Founding;
 import dev.bellhop.text.Secret;
 import dev.bellhop.web.EdgeParts;
@@ -14,10 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is stored when several set the same server up, and when what they bring is of no use. */
 class FoundationTest {
     private static final Secret CODE = new Secret(Replicas.CODE);
+    private static final Secret ELSEWHERE = new Secret("https://git.example.com");
 
     @TempDir
     private Path home;
@@ -158,6 +162,47 @@ class FoundationTest {
     }
 
     @Test
+    void which_github_it_is_is_known_at_all_replicas_at_once() {
+        assertThat(here.foundation().set("GITHUB_URL", ELSEWHERE)).isEmpty();
+        assertThat(there.foundation().github()).isEqualTo(ELSEWHERE.reveal());
+    }
+
+    @Test
+    void an_app_of_one_github_is_not_stored_beside_another() {
+        replicas.meanwhile(
+                () -> assertThat(here.foundation().set("GITHUB_URL", ELSEWHERE)).isEmpty());
+        assertThat(there.foundation().found(CODE)).hasValueSatisfying(FoundationTest::saysThatItIsAnother);
+        assertThat(app()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "in place of another: {0}")
+    @ValueSource(booleans = {false, true})
+    void an_app_that_one_github_knows_is_not_stored_beside_another(boolean instead) {
+        replicas.meanwhile(
+                () -> assertThat(here.foundation().set("GITHUB_URL", ELSEWHERE)).isEmpty());
+        assertThat(there.foundation().adopt(papers(), instead)).hasValueSatisfying(FoundationTest::saysThatItIsAnother);
+        assertThat(app()).isEmpty();
+    }
+
+    @Test
+    void github_does_not_move_under_accounts_that_are_there_when_the_app_is_forgotten() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        replicas.library
+                .accounts()
+                .connect(1, "mona", new Pair(CODE, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(here.foundation().forget(Sources.ofApp().collect(Collectors.toSet())))
+                .isEmpty();
+        assertThat(there.foundation().set("GITHUB_URL", ELSEWHERE))
+                .hasValueSatisfying(why -> assertThat(why).contains("runs or accounts of another GitHub already"));
+        assertThat(there.foundation()
+                        .set("GITHUB_URL", new Secret(there.foundation().github())))
+                .isEmpty();
+
+        replicas.library.accounts().forget(1);
+        assertThat(there.foundation().set("GITHUB_URL", ELSEWHERE)).isEmpty();
+    }
+
+    @Test
     void what_the_environment_needs_beside_it_is_not_forgotten() {
         replicas.store("GITHUB_PRIVATE_KEY", Town.pem());
         Replicas.Replica half = replicas.open(Map.of("GITHUB_APP_ID", "7", "GITHUB_WEBHOOK_SECRET", OpenHouse.SECRET));
@@ -176,7 +221,11 @@ class FoundationTest {
         assertThat(why).isEqualTo("This server has its App already.");
     }
 
-    private static Founding.Papers papers() {
+    private static void saysThatItIsAnother(String why) {
+        assertThat(why).isEqualTo("This server was set up with another GitHub meanwhile.");
+    }
+
+    static Founding.Papers papers() {
         return new Founding.Papers("4242", new Secret(Town.pem()), new Secret(OpenHouse.SECRET), "", new Secret(""));
     }
 }

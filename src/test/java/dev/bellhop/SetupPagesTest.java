@@ -355,6 +355,19 @@ class SetupPagesTest {
     }
 
     @Test
+    void github_does_not_move_under_runs_that_are_there_when_the_app_is_forgotten() {
+        house.founder();
+        house.browser.comeBack(house.created("Bellhop2"));
+        house.bringIssue("bellhop2");
+        operator();
+        house.open.until(() -> house.browser.get("/api/v1/runs").body().contains("\"issue\":"));
+        house.browser.press("/setup/forget/app");
+        assertThat(press("/setup/github", Map.of("address", "git.example.com", "organization", ""))
+                        .body())
+                .contains("This server has runs or accounts of another GitHub already");
+    }
+
+    @Test
     void what_the_environment_sets_is_done_and_is_not_changed_here() {
         house.close();
         house = new SetupHouse(

@@ -22,6 +22,9 @@ public interface AccountBook {
     /** In place of whatever was there of this person. */
     void connect(long id, String login, Pair pair);
 
+    /** Nobody is connected. */
+    boolean isEmpty();
+
     /** Throws when there is one and it does not open; connecting puts a new one in its place. */
     Optional<Connected> find(long id);
 

@@ -48,6 +48,12 @@ final class SqlAccounts implements AccountBook {
     }
 
     @Override
+    public boolean isEmpty() {
+        return database.read(db -> db.one("SELECT id FROM account LIMIT 1", row -> row.number("id")))
+                .isEmpty();
+    }
+
+    @Override
     public Optional<Connected> find(long id) {
         try {
             return database.read(db -> db.one("SELECT * FROM account WHERE id = ?", this::connected, id));

@@ -20,6 +20,11 @@ public final class Notebook implements AccountBook {
     }
 
     @Override
+    public synchronized boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public synchronized Optional<Connected> find(long id) {
         return Optional.ofNullable(rows.get(id)).map(Row::account);
     }

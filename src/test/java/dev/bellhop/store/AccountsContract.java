@@ -139,8 +139,10 @@ abstract class AccountsContract {
     @Test
     void an_account_is_disconnected_once_and_its_epoch_never_comes_back() {
         long epoch = connected("1").epoch();
+        assertThat(book().isEmpty()).isFalse();
         assertThat(book().disconnect(MONA, epoch)).isTrue();
         assertThat(book().find(MONA)).isEmpty();
+        assertThat(book().isEmpty()).isTrue();
         assertThat(book().disconnect(MONA, epoch)).isFalse();
         assertThat(connected("2").epoch()).isNotEqualTo(epoch);
         assertThat(book().renew(MONA, epoch, pair("late"))).isFalse();

@@ -47,6 +47,13 @@ public final class MemoryAccounts implements AccountBook {
     }
 
     @Override
+    public boolean isEmpty() {
+        synchronized (memory) {
+            return memory.accounts.isEmpty();
+        }
+    }
+
+    @Override
     public Optional<Connected> find(long id) {
         synchronized (memory) {
             return Optional.ofNullable(memory.accounts.get(id));
