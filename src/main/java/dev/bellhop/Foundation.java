@@ -18,9 +18,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is set on the pages of the setup: looked at as the environment would be, stored, and in use at once. */
 final class Foundation implements Founding {
+    private static final Logger LOG = LoggerFactory.getLogger(Foundation.class);
     private static final String TAKEN =
             "This server has an App at another GitHub already; set it up with that one, or begin with an empty database.";
     private static final String USED =
@@ -29,6 +32,9 @@ final class Foundation implements Founding {
     private static final String MOVED = "This server was set up with another GitHub meanwhile.";
     private static final String FOUNDED = "This server has its App already.";
     private static final String NOTHING = "Nothing of this was set here.";
+
+    /** The database itself waits some seconds for a connection, each time. */
+    private static final int TRIES = 3;
 
     private final Holdings holdings;
     private final Premises premises;
@@ -48,11 +54,7 @@ final class Foundation implements Founding {
 
     @Override
     public String github() {
-        return web(holdings.sources());
-    }
-
-    private static String web(Sources now) {
-        return now.github().web().toString();
+        return holdings.sources().github().web().toString();
     }
 
     @Override
@@ -63,6 +65,11 @@ final class Foundation implements Founding {
     @Override
     public boolean founded() {
         return premises.isOccupied();
+    }
+
+    @Override
+    public boolean settled() {
+        return holdings.settled();
     }
 
     @Override
@@ -78,7 +85,7 @@ final class Foundation implements Founding {
 
     /** The ids of Apps, people and repositories mean others at another GitHub, also when the App is forgotten. */
     private Optional<String> bound(Sources now, String address) {
-        if (address.equals(web(now))) {
+        if (address.equals(now.github().web().toString())) {
             return Optional.empty();
         }
         if (now.hasApp()) {
@@ -114,12 +121,33 @@ final class Foundation implements Founding {
         // None was made, where nobody brings events; and what nobody signs is not believed.
         Secret webhookSecret = app.webhookSecret().orElseGet(ground.chance());
         Map<String, Secret> told = Map.of(
-                Sources.APP_ID, new Secret(app.id()),
-                Sources.PRIVATE_KEY, app.key(),
-                Sources.WEBHOOK_SECRET, webhookSecret,
-                Sources.CLIENT_ID, new Secret(app.clientId()),
-                Sources.CLIENT_SECRET, app.clientSecret());
-        return holdings.change(Change.set(told), later -> vacant(later).or(() -> moved(later, github)));
+                Sources.APP_ID,
+                new Secret(app.id()),
+                Sources.PRIVATE_KEY,
+                app.key(),
+                Sources.WEBHOOK_SECRET,
+                webhookSecret,
+                Sources.CLIENT_ID,
+                new Secret(app.clientId()),
+                Sources.CLIENT_SECRET,
+                app.clientSecret());
+        return keep(told, later -> vacant(later).or(() -> moved(later, github)));
+    }
+
+    /** Told once, it is not given up at once: also when it is not known whether it was stored. */
+    private Optional<String> keep(Map<String, Secret> told, Holdings.Guard guard) {
+        Holdings.Guard others =
+                now -> now.stored().entrySet().containsAll(told.entrySet()) ? Optional.empty() : guard.wrong(now);
+        for (int tries = 1; ; tries++) {
+            try {
+                return holdings.change(Change.set(told), others);
+            } catch (RuntimeException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LOG.warn("The App's secrets cannot be stored; trying again", e);
+            }
+        }
     }
 
     /** An App is stored beside the GitHub that knows it. */

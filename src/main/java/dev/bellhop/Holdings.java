@@ -19,6 +19,7 @@ final class Holdings {
     private Map<String, Secret> inUse;
 
     private String seen;
+    private volatile boolean settled = true;
 
     /** What speaks against it, as things are. */
     interface Guard {
@@ -38,7 +39,15 @@ final class Holdings {
         return sources(book.page().settings());
     }
 
-    /** Looked at and stored as one: what others store meanwhile is looked at too. */
+    /** What was set here is in use, too. */
+    boolean settled() {
+        return settled;
+    }
+
+    /**
+     * Looked at and stored as one: what others store meanwhile is looked at too. What is stored already is not stored
+     * again, and what is in use goes on.
+     */
     synchronized Optional<String> change(SettingBook.Change change, Guard guard) {
         while (true) {
             SettingBook.Page before = book.page();
@@ -47,10 +56,24 @@ final class Holdings {
             if (wrong.isPresent()) {
                 return wrong;
             }
-            if (book.change(change, before)) {
-                use(after);
+            if (after.equals(before.settings()) || book.change(change, before)) {
+                settle(after);
                 return Optional.empty();
             }
+        }
+    }
+
+    /** Stored is stored: what comes in the way of its use is gone when it is looked at next, or is said there. */
+    private void settle(Map<String, Secret> stored) {
+        if (stored.equals(inUse)) {
+            return;
+        }
+        try {
+            use(stored);
+        } catch (RuntimeException e) {
+            settled = false;
+            seen = "";
+            LOG.error("What was set is stored, but not in use yet; trying again", e);
         }
     }
 
@@ -85,26 +108,26 @@ final class Holdings {
     }
 
     /**
-     * Takes up what another process on the same database has stored. What is of no use here is said once, and the house
-     * that stands goes on.
+     * Takes up what is stored and not in use here, most often by another process on the same database. What is of no use
+     * here is said once, and the house that stands goes on; when it throws, it is taken up at the next look.
      */
     synchronized void takeUp() {
         if (book.stamp().equals(seen)) {
             return;
         }
         SettingBook.Page page = book.page();
-        seen = page.stamp();
         if (page.shut().stream().anyMatch(inUse::containsKey)) {
             LOG.error("What another process stored does not open with the keys of this one, which goes on as it is.");
         } else if (!page.settings().equals(inUse)) {
             takeUp(page.settings());
         }
+        seen = page.stamp();
     }
 
     private void takeUp(Map<String, Secret> stored) {
         try {
             use(stored);
-            LOG.info("What another process stored is in use.");
+            LOG.info("What was stored meanwhile is in use.");
         } catch (Settings.Unusable unusable) {
             LOG.error(
                     "What another process stored cannot be used here, and this one goes on as it is: {}",
@@ -115,6 +138,7 @@ final class Holdings {
     private void use(Map<String, Secret> stored) {
         premises.move(settings(stored));
         inUse = stored;
+        settled = true;
     }
 
     private Settings settings(Map<String, Secret> stored) {

@@ -1,9 +1,11 @@
 package dev.bellhop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bellhop.text.Secret;
 import dev.bellhop.web.EdgeParts;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,50 @@ class FoundationOutagesTest {
         assertThat(here.foundation().found(CODE)).isEmpty();
         assertThat(here.foundation().set("QODER_PAT", KEY)).isEmpty();
         until(this::worked);
+    }
+
+    @Test
+    void a_code_that_is_spent_is_not_lost_with_the_first_transaction() {
+        replicas.meanwhile(() -> replicas.outages.fail("change", 2));
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(here.foundation().founded()).isTrue();
+        assertThat(replicas.stored()).containsEntry("GITHUB_APP_ID", new Secret("1"));
+    }
+
+    @Test
+    void what_was_stored_without_an_answer_is_our_app_and_not_that_of_another() {
+        replicas.meanwhile(() -> replicas.outages.loseAnswer("change", 1));
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(here.foundation().founded()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_stored_is_not_said_to_be() {
+        replicas.meanwhile(() -> replicas.outages.fail("change", 3));
+        assertThatThrownBy(() -> here.foundation().found(CODE)).isInstanceOf(UncheckedIOException.class);
+        assertThat(replicas.stored()).isEmpty();
+    }
+
+    @Test
+    void what_is_stored_and_cannot_be_used_yet_is_said_to_be_and_used_later() {
+        replicas.outages.fail("accounts", 2);
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(here.foundation().settled()).isFalse();
+        assertThat(here.foundation().founded()).isFalse();
+        assertThatThrownBy(() -> here.holdings().takeUp()).isInstanceOf(UncheckedIOException.class);
+        here.holdings().takeUp();
+        assertThat(here.foundation().settled()).isTrue();
+        assertThat(here.foundation().founded()).isTrue();
+    }
+
+    @Test
+    void what_another_stored_and_cannot_be_used_yet_is_taken_up_later() {
+        Replicas.Replica there = replicas.open(Map.of());
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        replicas.outages.fail("accounts", 1);
+        assertThatThrownBy(() -> there.holdings().takeUp()).isInstanceOf(UncheckedIOException.class);
+        there.holdings().takeUp();
+        assertThat(there.foundation().founded()).isTrue();
     }
 
     @Test

@@ -162,6 +162,22 @@ class FoundationTest {
     }
 
     @Test
+    void what_is_set_already_is_not_begun_anew() {
+        assertThat(here.foundation().found(CODE)).isEmpty();
+        assertThat(here.foundation().set("QODER_PAT", new Secret("a-key"))).isEmpty();
+        EdgeParts.Lobby lobby = here.premises().lobby();
+        assertThat(here.foundation().set("QODER_PAT", new Secret("a-key"))).isEmpty();
+        assertThat(here.premises().lobby()).isSameAs(lobby);
+    }
+
+    @Test
+    void what_is_stored_already_is_in_use_where_it_is_set_once_more() {
+        assertThat(here.foundation().set("QODER_PAT", new Secret("a-key"))).isEmpty();
+        assertThat(there.foundation().set("QODER_PAT", new Secret("a-key"))).isEmpty();
+        assertThat(there.premises().settings().platforms().qoder()).isPresent();
+    }
+
+    @Test
     void which_github_it_is_is_known_at_all_replicas_at_once() {
         assertThat(here.foundation().set("GITHUB_URL", ELSEWHERE)).isEmpty();
         assertThat(there.foundation().github()).isEqualTo(ELSEWHERE.reveal());

@@ -11,6 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -276,6 +279,26 @@ class SetupPagesTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(words);
         assertThat(house.browser.get("/").headers().firstValue("Location")).contains("/setup");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nothing can be written | CREATE TRIGGER away BEFORE INSERT ON setting BEGIN SELECT RAISE(ABORT, 'away'); END",
+                "nothing can be read    | ALTER TABLE setting RENAME TO away",
+            })
+    void what_github_told_and_cannot_be_stored_is_not_lost_without_a_word(String how, String outage) throws Exception {
+        house.founder();
+        String back = house.created("Bellhop2");
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("bellhop.db"));
+                Statement statement = database.createStatement()) {
+            statement.execute(outage);
+        }
+        HttpResponse<String> answer = house.browser.comeBack(back);
+        assertThat(answer.statusCode()).as(how).isEqualTo(502);
+        assertThat(answer.body()).contains("its secrets could not be stored", "delete that App on its page");
+        assertThat(house.log()).anyMatch(line -> line.contains("The App's secrets could not be stored"));
     }
 
     @Test

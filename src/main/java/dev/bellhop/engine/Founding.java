@@ -36,6 +36,9 @@ public interface Founding {
     /** There are credentials of an App, and they are in use. */
     boolean founded();
 
+    /** What was set here is in use, too. Where it is not yet, that is tried again. */
+    boolean settled();
+
     /** Who does the work of agents as things are. */
     Set<String> services();
 

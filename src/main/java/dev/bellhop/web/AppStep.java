@@ -39,13 +39,22 @@ record AppStep(SetupDesk desk, SetupActs acts, Founding founding, Allowance allo
         if (back != Stay.Back.GOOD) {
             ctx.status(400);
             String words = back == Stay.Back.LATE ? SetupWords.TOO_LATE : SetupWords.NOT_BEGUN;
-            desk.write(ctx, "setup-lost", "Set up Bellhop", Map.of("news", News.bad(words + SetupWords.LOST)));
+            lost(ctx, News.bad(words + SetupWords.LOST));
             return;
         }
         Stay next = desk.keep(ctx, desk.reception().anew(stay.orElseThrow()));
         News news = acts.found(Optional.ofNullable(ctx.queryParam("code")).orElse(""));
-        ctx.status(news.well() ? 200 : founding.founded() ? 409 : 502);
-        desk.write(ctx, news.well() ? SetupStep.INSTALLED : SetupStep.APP, news, next);
+        if (news.well()) {
+            desk.write(ctx, SetupStep.INSTALLED, news, next);
+        } else {
+            ctx.status(founding.founded() ? 409 : 502);
+            lost(ctx, news);
+        }
+    }
+
+    /** On a page for which nothing is read from the store: it may be what failed. */
+    private void lost(Context ctx, News news) {
+        desk.write(ctx, "setup-lost", "Set up Bellhop", Map.of("news", news));
     }
 
     private void existing(Context ctx, News news) {

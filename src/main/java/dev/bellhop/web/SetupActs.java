@@ -93,7 +93,7 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
         return founding()
                 .set(name, value)
                 .map(wrong -> News.bad(wrong))
-                .orElseGet(() -> News.good("Taken, and in use from now on."));
+                .orElseGet(() -> done("Taken, and in use from now on.", "Taken."));
     }
 
     Optional<String> unfit(String name) {
@@ -125,10 +125,13 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
             return founding()
                     .found(new Secret(code))
                     .map(wrong -> News.bad(wrong + " Nothing was taken over." + SetupWords.LOST))
-                    .orElseGet(() -> News.good(SetupWords.FOUNDED));
+                    .orElseGet(() -> done(SetupWords.FOUNDED, "The App is made."));
         } catch (Fault fault) {
             LOG.warn("GitHub did not tell the App's secrets: {}", fault.why());
             return News.bad("GitHub did not tell the App's secrets. " + fault.words() + SetupWords.LOST);
+        } catch (RuntimeException e) {
+            LOG.error("The App's secrets could not be stored", e);
+            return News.bad(SetupWords.UNSTORED + SetupWords.LOST);
         }
     }
 
@@ -142,14 +145,19 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
         return guarded(() -> founding()
                 .adopt(papers, instead)
                 .map(News::bad)
-                .orElseGet(() -> News.good("GitHub takes the key. All of it is stored and in use.")));
+                .orElseGet(
+                        () -> done("GitHub takes the key. All of it is stored and in use.", "GitHub takes the key.")));
     }
 
     News forget(Keeping what) {
         return founding()
                 .forget(Set.copyOf(what.names()))
                 .map(News::bad)
-                .orElseGet(() -> News.good("It is forgotten here, and not in use any more."));
+                .orElseGet(() -> done("It is forgotten here, and not in use any more.", "It is forgotten here."));
+    }
+
+    private News done(String inUse, String stored) {
+        return News.good(founding().settled() ? inUse : stored + SetupWords.BEHIND);
     }
 
     private static News guarded(Supplier<News> act) {

@@ -18,6 +18,11 @@ final class SetupWords {
                     + " GitHub and create it again, or make a new private key and webhook secret there and bring them as an App"
                     + " that you have already.";
     static final String FOUNDED = "The App is made, its secrets are stored and in use. Install it where it is to work.";
+    static final String UNSTORED =
+            "The App is made, but its secrets could not be stored; the log says why. Nothing was taken over.";
+    static final String BEHIND =
+            " That is stored, but does not count here yet: it is tried again every few seconds, and the log says what is in the"
+                    + " way.";
 
     private SetupWords() {}
 }
