@@ -26,7 +26,13 @@ record Belvedere(Premises premises, Map<String, String> environment, House.Groun
             Json.object().with("title", "Say hello in the README").with("body", """
                     Add one line at the end of the README: *This repository is looked after by Bellhop.*
 
-                    Put the label `agent-fix` on this issue to have an agent do it. What happens is said here.""");
+                    Put the label `agent-fix` on this issue to have an agent do it, or write `/agent fix` in a comment. What happens is said here.""");
+
+    /** GitHub offers people no label that is not there. */
+    private static final Json LABEL = Json.object()
+            .with("name", "agent-fix")
+            .with("color", "0e8a16")
+            .with("description", "Has an agent of Bellhop's do it");
 
     private static final Map<String, String> KEYS =
             Map.of(Services.ANTHROPIC, Platforms.ANTHROPIC_KEY, Services.QODER, Platforms.QODER_KEY);
@@ -61,7 +67,7 @@ record Belvedere(Premises premises, Map<String, String> environment, House.Groun
     @Override
     public URI practise(RepoName repository) {
         Github github = github();
-        return abode(github).issue(repository, github.tokens(), PRACTICE);
+        return abode(github).issue(repository, github.tokens(), PRACTICE, LABEL);
     }
 
     @Override

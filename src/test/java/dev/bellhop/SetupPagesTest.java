@@ -112,6 +112,20 @@ class SetupPagesTest {
                         .text())
                 .isEqualTo("bellhop-of-octo[bot]");
 
+        assertThat(house.open.world.requests())
+                .filteredOn(seen -> seen.line().equals("POST /repos/" + REPOSITORY + "/labels"))
+                .extracting(seen -> seen.response().status())
+                .as("the label was put on in octo-org/web, and so was made, before")
+                .containsExactly(422);
+        house.open.world.scenery().repository("octo-org/fresh", Instant.now());
+        house.open.world.scenery().install("bellhop-of-octo", "octo-org/fresh", Instant.now());
+        assertThat(press("/setup/try", Map.of("repository", "octo-org/fresh")).body())
+                .contains("Put the label agent-fix on it, which is there now, or write /agent fix");
+        assertThat(house.open.world.requests())
+                .filteredOn(seen -> seen.line().equals("POST /repos/octo-org/fresh/labels"))
+                .extracting(seen -> seen.response().status())
+                .containsExactly(201);
+
         house.reopen();
         assertThat(house.bringIssue("bellhop-of-octo")).isEqualTo(202);
         assertThat(house.browser.get("/connect").body()).contains("Connect your GitHub account");

@@ -68,6 +68,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(422, "Validation Failed", List.of(error));
     }
 
+    static Refusal there(String resource, String field) {
+        Json error = Fields.of("resource", resource, "code", "already_exists", "field", field);
+        return new Refusal(422, "Validation Failed", List.of(error));
+    }
+
     /** What writes is told to do the same there. */
     static Refusal moved(String method, String where) {
         boolean reads = method.equals("GET");

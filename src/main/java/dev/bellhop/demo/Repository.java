@@ -58,7 +58,16 @@ final class Repository {
 
     /** Before anybody puts it on. */
     Label make(String word) {
-        return label(word, id * 100 + labels.size());
+        return label(word, nextLabel());
+    }
+
+    /** False when there is one of this name. */
+    boolean make(Label label) {
+        return labels.putIfAbsent(label.name().toLowerCase(Locale.ROOT), label) == null;
+    }
+
+    long nextLabel() {
+        return id * 100 + labels.size();
     }
 
     int nextNumber() {

@@ -139,11 +139,11 @@ final class Shapes {
                 "name",
                 label.name(),
                 "color",
-                "ededed",
+                label.colour(),
                 "default",
                 false,
                 "description",
-                Fields.NULL);
+                label.description().<Object>map(words -> words).orElse(Fields.NULL));
     }
 
     Json reaction(Reaction reaction) {

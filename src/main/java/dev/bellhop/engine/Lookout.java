@@ -25,7 +25,7 @@ public interface Lookout {
 
     List<Place> places();
 
-    /** A new issue to try it with; its page. */
+    /** A new issue to try it with, and the label for it where there is none; its page. */
     URI practise(RepoName repository);
 
     /** Whether the platform takes the key. It costs nothing. */

@@ -43,16 +43,25 @@ public record Abode(Client client, Passport passport) {
                 .toList();
     }
 
-    /** Written in the App's own name. */
-    public URI issue(RepoName name, Tokens tokens, Json text) {
+    /** Written in the App's own name, where afterwards there is this label, too. */
+    public URI issue(RepoName name, Tokens tokens, Json text, Json label) {
         Repo repo = new GithubScout(client, passport, tokens).find(name);
         Credential credential = new Credential(
                 "installation:" + repo.installation(),
                 () -> tokens.installation(repo, Purpose.ISSUE_WORK),
                 tokens::refused);
+        Answer made =
+                client.send(credential, Call.post(client.at("repos", repo.owner(), repo.name(), "labels"), label));
+        if (!isThere(made)) {
+            Refusals.yes(made);
+        }
         Call call = Call.post(client.at("repos", repo.owner(), repo.name(), "issues"), text);
         return Refusals.yes(client.send(credential, call))
                 .read(issue -> URI.create(issue.at("html_url").text()));
+    }
+
+    private static boolean isThere(Answer made) {
+        return made.status() == 422 && made.complaint().contains("already_exists");
     }
 
     /** With a token that can do nothing else. */

@@ -84,8 +84,8 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
 
     private News practice(Form form) {
         return RepoName.read(form.field("repository"))
-                .map(repository -> News.good(
-                        "The issue is there: " + lookout().practise(repository) + " Put the label agent-fix on it."))
+                .map(repository ->
+                        News.good("The issue is there: " + lookout().practise(repository) + " " + SetupWords.TRY))
                 .orElseGet(() -> News.bad("A repository is called OWNER/REPO."));
     }
 

@@ -24,5 +24,7 @@ final class SetupWords {
             " That is stored, but does not count here yet: it is tried again every few seconds, and the log says what is in the"
                     + " way.";
 
+    static final String TRY = "Put the label agent-fix on it, which is there now, or write /agent fix in a comment.";
+
     private SetupWords() {}
 }

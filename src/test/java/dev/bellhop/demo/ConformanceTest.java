@@ -211,6 +211,11 @@ class ConformanceTest {
             scene.bot("GET", Scene.REPO + path, "");
             scene.person("GET", Scene.REPO + path, "");
         }
+        for (int times = 0; times < 2; times++) {
+            scene.bot("POST", Scene.REPO + "/labels", """
+                    {"name":"agent-fix:claude","color":"0e8a16","description":"Has an agent do it"}""");
+        }
+        scene.person("POST", Scene.REPO + "/labels", "{\"name\":\"plain\"}");
         assertThat(Conformance.check(scene.world.requests()))
                 .singleElement()
                 .asString()

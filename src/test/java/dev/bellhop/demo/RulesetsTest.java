@@ -40,6 +40,33 @@ class RulesetsTest {
         assertThat(scene.bot("GET", Scene.REPO + "/rulesets/23", "").status()).isEqualTo(404);
     }
 
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'name':'new','color':'0e8a16','description':'x'};   201; \"color\":\"0e8a16\"",
+                "{'name':'new'};                                      201; \"color\":\"ededed\"",
+                "{'name':'Agent-Fix'};                                422; already_exists",
+                "{'color':'0e8a16'};                                  422; wasn't supplied",
+                "{'name':'new','color':'#0e8a16'};                    422; \"field\":\"color\"",
+                "{'name':'new','colour':'0e8a16'};                    422; not a permitted key",
+            })
+    void a_label_is_made_once(String body, int status, String words) {
+        Response answer = scene.bot("POST", Scene.REPO + "/labels", body.replace('\'', '"'));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body()).contains(words);
+    }
+
+    @Test
+    void who_may_not_write_makes_no_label() {
+        String reads = scene.token("{\"permissions\":{\"issues\":\"read\"}}");
+        assertThat(scene.ask(Request.of("POST", Scene.REPO + "/labels")
+                                .saying("{\"name\":\"new\"}")
+                                .bearing(reads))
+                        .status())
+                .isEqualTo(403);
+    }
+
     @Test
     void labels_are_listed_to_who_may_read_issues_or_pull_requests() {
         String labels = Scene.REPO + "/labels";
