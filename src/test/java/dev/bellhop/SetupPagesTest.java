@@ -72,7 +72,7 @@ class SetupPagesTest {
 
         assertThat(press("/setup/github", Map.of("address", "http://git.example.com", "organization", ""))
                         .body())
-                .contains("GITHUB_URL: expected an address", "GITHUB_URL</code>: not set");
+                .contains("GITHUB_URL: expected an address", "GITHUB_URL</code>: not set; the default holds");
         assertThat(press("/setup/github", Map.of("address", house.open.github(), "organization", "octo-org"))
                         .body())
                 .contains("value=\"octo-org\"", "GITHUB_URL</code>: set here");

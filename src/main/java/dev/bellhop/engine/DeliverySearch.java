@@ -18,6 +18,11 @@ public record DeliverySearch(
         most = Math.clamp(most, 1, MOST);
     }
 
+    /** Not all that there is is asked for. */
+    public boolean isNarrow() {
+        return event.isPresent() || state.isPresent() || repo.isPresent() || before.isPresent();
+    }
+
     public static DeliverySearch newest(int most) {
         return new DeliverySearch(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), most);
     }

@@ -29,8 +29,7 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
     }
 
     StepPage forget(Keeping what) {
-        return new StepPage.Forget(
-                what, what.names().stream().map(this::sourced).toList());
+        return new StepPage.Forget(what, sourced(what));
     }
 
     private boolean isDone(SetupStep step) {
@@ -55,7 +54,7 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
     }
 
     private StepPage app(Stay stay) {
-        return new StepPage.App(sourced("GITHUB_APP_ID"), founding.github(), stay.organization(), name(stay));
+        return new StepPage.App(sourced(Keeping.APP), founding.github(), stay.organization(), name(stay));
     }
 
     private static String name(Stay stay) {
@@ -64,11 +63,11 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
     }
 
     private StepPage founded() {
-        Sourced setting = sourced("GITHUB_APP_ID");
+        List<Sourced> settings = sourced(Keeping.APP);
         try {
-            return new StepPage.Founded(setting, Optional.of(lookout.card()), "");
+            return new StepPage.Founded(settings, Optional.of(lookout.card()), "");
         } catch (Fault fault) {
-            return new StepPage.Founded(setting, Optional.empty(), fault.words());
+            return new StepPage.Founded(settings, Optional.empty(), fault.words());
         }
     }
 
@@ -84,13 +83,16 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
     }
 
     private StepPage agent() {
-        return new StepPage.Agent(List.of(
-                new StepPage.Platform(
-                        "Claude, in Anthropic's managed sessions",
-                        "anthropic",
-                        sourced("ANTHROPIC_API_KEY"),
-                        Keeping.ANTHROPIC),
-                new StepPage.Platform("Qoder, in its cloud sessions", "qoder", sourced("QODER_PAT"), Keeping.QODER)));
+        return new StepPage.Agent(
+                sourced("COPILOT_USER_TOKEN"),
+                List.of(
+                        new StepPage.Platform(
+                                "Claude, in Anthropic's managed sessions",
+                                "anthropic",
+                                sourced("ANTHROPIC_API_KEY"),
+                                Keeping.ANTHROPIC),
+                        new StepPage.Platform(
+                                "Qoder, in its cloud sessions", "qoder", sourced("QODER_PAT"), Keeping.QODER)));
     }
 
     private StepPage practice() {
@@ -106,6 +108,10 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
         } catch (Fault _) {
             return List.of();
         }
+    }
+
+    private List<Sourced> sourced(Keeping what) {
+        return what.names().stream().map(this::sourced).toList();
     }
 
     private Sourced sourced(String name) {

@@ -27,7 +27,11 @@ sealed interface StepPage {
     }
 
     /** While there is none. */
-    record App(Sourced setting, String github, String organization, String name) implements StepPage {
+    record App(List<Sourced> settings, String github, String organization, String name) implements StepPage {
+        public App {
+            settings = List.copyOf(settings);
+        }
+
         @Override
         public String template() {
             return "setup-app";
@@ -51,7 +55,11 @@ sealed interface StepPage {
     }
 
     /** The trouble is why GitHub shows no card. */
-    record Founded(Sourced setting, Optional<Lookout.Card> card, String trouble) implements StepPage {
+    record Founded(List<Sourced> settings, Optional<Lookout.Card> card, String trouble) implements StepPage {
+        public Founded {
+            settings = List.copyOf(settings);
+        }
+
         @Override
         public String template() {
             return "setup-founded";
@@ -59,6 +67,11 @@ sealed interface StepPage {
 
         Keeping kept() {
             return Keeping.APP;
+        }
+
+        /** The first of the settings says which App it is. */
+        boolean isOurs() {
+            return settings.getFirst().isOurs();
         }
     }
 
@@ -93,7 +106,8 @@ sealed interface StepPage {
     /** A platform that takes keys. */
     record Platform(String title, String service, Sourced setting, Keeping kept) {}
 
-    record Agent(List<Platform> platforms) implements StepPage {
+    /** And the token with which Copilot works for everybody. */
+    record Agent(Sourced everybodys, List<Platform> platforms) implements StepPage {
         public Agent {
             platforms = List.copyOf(platforms);
         }

@@ -92,6 +92,8 @@ class PagesTest {
     @Test
     void an_empty_list_says_so() throws IOException {
         assertThat(house.get("/deliveries", OPERATOR).body()).contains("<p>Nothing has come yet.</p>");
+        assertThat(house.get("/deliveries?event=push", OPERATOR).body())
+                .contains("<p>Nothing that is kept is like that.</p>");
     }
 
     @ParameterizedTest

@@ -23,6 +23,20 @@ class SurgeryTest {
         }
     }
 
+    private record Well(String name) implements Check {
+        @Override
+        public Result look(Instant now) {
+            return Result.ok("It is there.");
+        }
+    }
+
+    private record Left(String name) implements Check {
+        @Override
+        public Result look(Instant now) {
+            return Result.skip("It is not wanted here.");
+        }
+    }
+
     @BeforeEach
     void open() {
         house.surgery = repository ->
@@ -40,6 +54,14 @@ class SurgeryTest {
         assertThat(house.get("/doctor", OPERATOR).body())
                 .contains(">all</th>", "It has &lt;b&gt;no&lt;/b&gt; label.", "name=\"repo\" value=\"\"")
                 .doesNotContain("is no repository's name");
+    }
+
+    @Test
+    void what_was_not_looked_at_is_not_called_well() throws IOException {
+        house.surgery = _ -> List.of(new Well("one"), new Well("two"), new Left("three"));
+        assertThat(house.get("/doctor", OPERATOR).body())
+                .contains("All 2 checks are well.", "Not looked at: 1.")
+                .doesNotContain("All 3");
     }
 
     @Test
