@@ -128,6 +128,8 @@ class SetupPagesTest {
 
         house.reopen();
         assertThat(house.bringIssue("bellhop-of-octo")).isEqualTo(202);
+        assertThat(house.browser.get("/setup/agent").body()).contains("COPILOT_USER_TOKEN</code>: not set");
+        assertThat(done("Who does the work")).as("nobody is connected").isFalse();
         assertThat(house.browser.get("/connect").body()).contains("Connect your GitHub account");
     }
 
@@ -435,6 +437,10 @@ class SetupPagesTest {
                 .doesNotContain("id=\"anthropic\"");
     }
 
+    private boolean done(String step) {
+        return house.browser.get("/setup").body().contains(step + "</a> <span class=\"chip done\">");
+    }
+
     private void operator() {
         try {
             press(
@@ -498,6 +504,7 @@ class SetupPagesTest {
             assertThat(press("/setup/agent", Map.of("service", "anthropic", "key", key, "press", "test"))
                             .body())
                     .contains("takes the key.", "ANTHROPIC_API_KEY</code>: not set");
+            assertThat(done("Who does the work")).isFalse();
             assertThat(press("/setup/agent", Map.of("service", "anthropic", "key", key, "press", "keep"))
                             .body())
                     .contains("in use from now on", "ANTHROPIC_API_KEY</code>: set here");

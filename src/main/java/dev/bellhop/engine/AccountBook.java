@@ -28,6 +28,9 @@ public interface AccountBook {
     /** Throws when there is one and it does not open; connecting puts a new one in its place. */
     Optional<Connected> find(long id);
 
+    /** Whether there is an account of anybody. */
+    boolean hasAny();
+
     /** Whether the caller alone may renew this pair until then; false when another does, or the pair is another now. */
     boolean lease(long id, long epoch, Instant now, Instant until);
 

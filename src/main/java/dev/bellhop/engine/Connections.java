@@ -21,6 +21,9 @@ public interface Connections {
     /** Under the name that they had when they connected. */
     Optional<Person> of(long person);
 
+    /** Whether anybody is connected. */
+    boolean areAny();
+
     /** Where the browser is sent; it keeps the cookie until it is back, for as long as people may take. */
     record Begun(URI address, Secret cookie) {}
 

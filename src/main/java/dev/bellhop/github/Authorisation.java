@@ -158,6 +158,11 @@ public final class Authorisation implements Connections {
         return book.find(person).map(account -> new Person(account.id(), account.login(), false));
     }
 
+    @Override
+    public boolean areAny() {
+        return book.hasAny();
+    }
+
     private static String hash(Secret secret) {
         return Sha256.hex(secret.reveal(), 64);
     }

@@ -64,6 +64,12 @@ final class SqlAccounts implements AccountBook {
     }
 
     @Override
+    public boolean hasAny() {
+        return database.read(db -> db.one("SELECT id FROM account LIMIT 1", row -> row.number("id")))
+                .isPresent();
+    }
+
+    @Override
     public boolean lease(long id, long epoch, Instant now, Instant until) {
         return changed(
                 "UPDATE account SET owner = ?, lease_end = ?" + OF_THIS_PAIR

@@ -1,5 +1,6 @@
 package dev.bellhop.web;
 
+import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Founding;
 import dev.bellhop.text.Secret;
 import io.javalin.config.RoutesConfig;
@@ -28,11 +29,15 @@ final class Setup {
                 new Signature(key, "bellhop stay 1 " + parts.operator().reveal());
         this.reception = new Reception(address + "/setup", stays, parts.ground().chance(), parts.clock());
         this.echoes = new Signature(key, "bellhop echo 1");
-        SetupPages pages = new SetupPages(founding, parts.ground().lookout(), address);
+        SetupPages pages = new SetupPages(founding, parts.ground().lookout(), () -> isAnybodyConnected(parts), address);
         this.desk = new SetupDesk(Frames.of(parts), Origin.of(parts.publicUrl()), reception, pages);
         this.acts = new SetupActs(parts.ground(), echoes);
         this.allowance = new Allowance(Math.min(parts.patience().bodyBytes(), MOST_BYTES));
         this.app = new AppStep(desk, acts, founding, allowance);
+    }
+
+    private static boolean isAnybodyConnected(EdgeParts parts) {
+        return parts.lobby().get().connections().filter(Connections::areAny).isPresent();
     }
 
     /** Without credentials there is a way in, and the log has it. */

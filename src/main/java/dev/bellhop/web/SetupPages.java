@@ -7,10 +7,11 @@ import dev.bellhop.engine.Whence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** What the pages of the steps are told, as things are. */
-record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
+record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected, String publicUrl) {
 
     Steps steps(Optional<SetupStep> here, News news) {
         return new Steps(
@@ -42,7 +43,7 @@ record SetupPages(Founding founding, Lookout lookout, String publicUrl) {
             case AGENT ->
                 founding.services().stream().anyMatch(service -> !service.startsWith("copilot"))
                         || sourced("COPILOT_USER_TOKEN").isSet()
-                        || sourced("GITHUB_CLIENT_ID").isSet();
+                        || connected.getAsBoolean();
             case PRACTICE -> false;
         };
     }

@@ -30,6 +30,11 @@ public final class Notebook implements AccountBook {
     }
 
     @Override
+    public synchronized boolean hasAny() {
+        return !rows.isEmpty();
+    }
+
+    @Override
     public synchronized boolean lease(long id, long epoch, Instant now, Instant until) {
         Optional<Row> free = row(id, epoch).filter(row -> !now.isBefore(row.leasedUntil()));
         free.ifPresent(row -> rows.put(id, new Row(row.account(), until)));

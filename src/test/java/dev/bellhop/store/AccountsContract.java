@@ -48,7 +48,9 @@ abstract class AccountsContract {
     @Test
     void an_account_comes_out_as_it_was_connected() {
         assertThat(book().find(MONA)).isEmpty();
+        assertThat(book().hasAny()).isFalse();
         Connected mona = connected("1");
+        assertThat(book().hasAny()).isTrue();
         assertThat(mona).isEqualTo(new Connected(MONA, "mona", pair("1"), mona.epoch()));
         assertThat(book().find(2)).isEmpty();
     }

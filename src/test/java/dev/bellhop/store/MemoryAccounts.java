@@ -61,6 +61,13 @@ public final class MemoryAccounts implements AccountBook {
     }
 
     @Override
+    public boolean hasAny() {
+        synchronized (memory) {
+            return !memory.accounts.isEmpty();
+        }
+    }
+
+    @Override
     public boolean lease(long id, long epoch, Instant now, Instant until) {
         synchronized (memory) {
             boolean free = Optional.ofNullable(memory.leases.get(id))

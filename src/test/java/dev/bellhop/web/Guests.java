@@ -51,6 +51,11 @@ final class Guests implements Readers, Connections {
     }
 
     @Override
+    public boolean areAny() {
+        return true;
+    }
+
+    @Override
     public Begun begin() {
         throw new UnsupportedOperationException();
     }
