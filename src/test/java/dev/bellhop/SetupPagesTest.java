@@ -508,6 +508,14 @@ class SetupPagesTest {
             assertThat(press("/setup/agent", Map.of("service", "anthropic", "key", key, "press", "keep"))
                             .body())
                     .contains("in use from now on", "ANTHROPIC_API_KEY</code>: set here");
+            assertThat(done("Who does the work")).isTrue();
+            assertThat(press("/setup/agent", Map.of("service", "anthropic", "key", key, "press", "keep"))
+                            .body())
+                    .contains("is replaced by the operator alone");
+            operator();
+            assertThat(press("/setup/agent", Map.of("service", "anthropic", "key", key, "press", "keep"))
+                            .body())
+                    .contains("in use from now on");
             assertThat(String.join("\n", house.browser.seen) + String.join("\n", house.log()))
                     .doesNotContain(key);
 
@@ -518,6 +526,20 @@ class SetupPagesTest {
             house.open.world.parcels().forEach(parcel -> house.open.bring(parcel, secret));
             house.open.until(() -> !sessions.anthropic().platform().sessions().isEmpty());
         }
+    }
+
+    @Test
+    void who_signs_out_has_no_part_in_the_setup_any_more() {
+        operator();
+        assertThat(house.browser.get("/setup/app").body()).contains("See what it may");
+        assertThat(house.browser.cookies).as("the operator needs none").doesNotContainKey(COOKIE);
+        String back = house.created("Bellhop2");
+        assertThat(house.browser.cookies).as("to come back with").containsKey(COOKIE);
+        assertThat(house.browser.press("/logout").statusCode()).isEqualTo(303);
+
+        assertThat(house.browser.cookies.getOrDefault(COOKIE, "")).isEmpty();
+        assertThat(house.browser.get("/setup/app").body()).contains("open the address in its log");
+        assertThat(house.browser.comeBack(back).statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> press(String path, Map<String, String> fields) {

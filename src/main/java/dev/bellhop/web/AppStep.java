@@ -26,7 +26,7 @@ record AppStep(SetupDesk desk, SetupActs acts, Founding founding, Allowance allo
             desk.write(ctx, SetupStep.APP, News.bad(wrong.get()), stay);
             return;
         }
-        Secret state = desk.reception().state(stay);
+        Secret state = desk.reception().state(desk.keep(ctx, stay));
         desk.protect(ctx, " " + Origin.of(founding.github()).text());
         desk.write(ctx, SetupStep.APP, News.NONE, new StepPage.Draft(founding.draft(name), acts.target(stay, state)));
     }

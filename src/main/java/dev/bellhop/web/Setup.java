@@ -100,7 +100,7 @@ final class Setup {
         Stay before = desk.demand(ctx);
         Form form = Form.read(ctx, allowance);
         Stay stay = step == SetupStep.GITHUB ? desk.keep(ctx, SetupActs.owned(before, form)) : before;
-        News news = acts.press(step, form);
+        News news = acts.press(step, form, desk.isOperator(ctx));
         ctx.status(news.well() ? 200 : 422);
         desk.write(ctx, step, news, stay);
     }

@@ -24,11 +24,11 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
     static final int LONGEST_NAME = 34;
     private static final Map<String, String> KEYS = Map.of("anthropic", "ANTHROPIC_API_KEY", "qoder", "QODER_PAT");
 
-    News press(SetupStep step, Form form) {
+    News press(SetupStep step, Form form, boolean operator) {
         return guarded(() -> switch (step) {
             case GITHUB -> github(form);
             case EVENTS -> events(form);
-            case AGENT -> agent(form);
+            case AGENT -> agent(form, operator);
             case PRACTICE -> practice(form);
             case APP, INSTALLED -> News.bad("There is nothing to be done here.");
         });
@@ -66,12 +66,17 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
         };
     }
 
-    private News agent(Form form) {
+    private News agent(Form form, boolean operator) {
         String service = form.field("service");
         Optional<String> name = Optional.ofNullable(KEYS.get(service));
         Secret key = new Secret(form.field("key"));
         if (name.isEmpty() || key.reveal().isEmpty()) {
             return News.bad("A key is needed.");
+        }
+        if (founding().founded()
+                && !operator
+                && new Sourced(name.get(), founding().whence(name.get())).isSet()) {
+            return News.bad("A key that is set is replaced by the operator alone, once there is an App.");
         }
         Check.Result tried = lookout().tried(service, key);
         if (tried.state() != Check.State.OK || !form.field("press").equals("keep")) {

@@ -20,13 +20,11 @@ record SetupDesk(Frames frames, Origin home, Reception reception, SetupPages pag
                         403, "Forbidden", "This browser may not set the server up any more. Open /setup.")));
     }
 
+    /** The operator's browser keeps nothing more of it until it has something to bring back. */
     Optional<Stay> guest(Context ctx) {
         protect(ctx, "");
         Optional<Stay> known = reception.of(Keepsake.FOUNDER.shown(ctx, home));
-        if (known.isPresent() || !isOperator(ctx)) {
-            return known;
-        }
-        return Optional.of(keep(ctx, reception.admit()));
+        return known.isPresent() || !isOperator(ctx) ? known : Optional.of(reception.admit());
     }
 
     Stay keep(Context ctx, Stay stay) {

@@ -61,6 +61,7 @@ final class Visitors {
     void forget(Context ctx) {
         Keepsake.OPERATOR.takeAway(ctx, home);
         Keepsake.PERSON.takeAway(ctx, home);
+        Keepsake.FOUNDER.takeAway(ctx, home);
     }
 
     private boolean isOperator(Context ctx) {
