@@ -60,7 +60,7 @@ final class Doctor {
                 .map(app -> app(settings, app, client, repository.map(name -> visit(settings, app, name, street))))
                 .orElse(List.of(new NoApp())));
         checks.addAll(copilot(settings, repository, client));
-        checks.addAll(new PlatformChecks(settings, street).all());
+        checks.addAll(new PlatformChecks(settings, street, Check.State.FAIL).all());
         return List.copyOf(checks);
     }
 

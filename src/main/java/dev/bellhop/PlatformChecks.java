@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The doctor at the platforms of managed sessions. */
-record PlatformChecks(Settings settings, Github.Street street) {
+/** The doctor at the platforms of managed sessions. Where somebody brings a key, a model that lacks is no fault of it. */
+record PlatformChecks(Settings settings, Github.Street street, Check.State lacking) {
 
     List<Check> all() {
         Platforms platforms = settings.platforms();
@@ -39,7 +39,7 @@ record PlatformChecks(Settings settings, Github.Street street) {
                 Map.of("User-Agent", "bellhop/" + Version.TEXT),
                 new HostClock(street.clock()));
         return new Checkup(client, account.get().key(), dialect)
-                .of(new Checkup.Given(service, setting, models(service)));
+                .of(new Checkup.Given(service, setting, models(service), lacking));
     }
 
     /** Repositories may name others. */

@@ -486,6 +486,28 @@ class SetupPagesTest {
     }
 
     @Test
+    void a_key_is_kept_though_its_platform_lacks_a_model_and_that_is_said() throws IOException {
+        Duration moment = Duration.ofMillis(10);
+        try (DemoSessions sessions =
+                DemoSessions.open(house.open.world, new Pace(moment, moment, moment), InstantSource.system())) {
+            Path rules =
+                    Files.writeString(home.resolve("rules.yml"), "defaults: { agents: { old: { kind: session, provider: anthropic, model: old-1 } } }");
+            Map<String, String> platforms = new HashMap<>(sessions.settings());
+            String key = String.valueOf(platforms.remove("ANTHROPIC_API_KEY"));
+            platforms.put("BELLHOP_CONFIG", rules.toString());
+            house.close();
+            house = new SetupHouse(home, platforms);
+            house.founder();
+
+            HttpResponse<String> kept =
+                    press("/setup/agent", Map.of("service", "anthropic", "key", key, "press", "keep"));
+            assertThat(kept.statusCode()).isEqualTo(200);
+            assertThat(kept.body())
+                    .contains("in use from now on. Anthropic has no model old-1", "ANTHROPIC_API_KEY</code>: set here");
+        }
+    }
+
+    @Test
     void a_key_that_the_platform_takes_is_kept_and_works_at_once() {
         Duration moment = Duration.ofMillis(10);
         try (DemoSessions sessions =

@@ -28,6 +28,6 @@ public interface Lookout {
     /** A new issue to try it with, and the label for it where there is none; its page. */
     URI practise(RepoName repository);
 
-    /** Whether the platform takes the key. It costs nothing. */
+    /** Whether the platform takes the key; a model that it lacks is a warning. It costs nothing. */
     Check.Result tried(String service, Secret key);
 }

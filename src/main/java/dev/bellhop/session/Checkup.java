@@ -9,8 +9,8 @@ import java.util.Set;
 /** What can be looked at of a platform with the operator's key. */
 public record Checkup(Client client, Secret key, Dialect dialect) {
 
-    /** The names of the check, of the key's setting, and of the models that the server's rules name. */
-    public record Given(String name, String setting, Set<String> models) {
+    /** The names of the check, of the key's setting, and of the models that the server's rules name; how bad it is to lack one. */
+    public record Given(String name, String setting, Set<String> models, Check.State lacking) {
         public Given {
             models = Set.copyOf(models);
         }

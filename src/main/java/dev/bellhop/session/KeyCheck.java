@@ -99,7 +99,8 @@ record KeyCheck(Line line, Checkup.Given given) implements Check {
     }
 
     private Result lacks(Collection<String> missing, List<String> there) {
-        return Result.fail(
+        return new Result(
+                given.lacking(),
                 line.dialect().name() + " has no model " + String.join(", ", missing) + ", or not for this key.",
                 there.isEmpty()
                         ? "see which models the key may use, and name one of them in the server's file"

@@ -79,12 +79,13 @@ record SetupActs(EdgeParts.Ground ground, Signature echoes) {
             return News.bad("A key that is set is replaced by the operator alone, once there is an App.");
         }
         Check.Result tried = lookout().tried(service, key);
-        if (tried.state() != Check.State.OK || !form.field("press").equals("keep")) {
-            return new News(
-                    tried.holds(),
-                    tried.action().isEmpty() ? tried.why() : tried.why() + " What to do: " + tried.action());
+        boolean good = tried.holds() && tried.state() != Check.State.SKIP;
+        String found = tried.action().isEmpty() ? tried.why() : tried.why() + " What to do: " + tried.action();
+        if (!good || !form.field("press").equals("keep")) {
+            return new News(good, found);
         }
-        return set(name.get(), key);
+        News kept = set(name.get(), key);
+        return kept.well() && tried.state() == Check.State.WARN ? News.good(kept.words() + " " + found) : kept;
     }
 
     private News practice(Form form) {

@@ -138,7 +138,7 @@ class CheckupTest {
                 Map.of("User-Agent", "bellhop/1"),
                 new HostClock(() -> Asked.NOW));
         Check check = new Checkup(client, new Secret("a key"), dialect)
-                .of(new Checkup.Given("platform", "THE_KEY", Set.of(models)));
+                .of(new Checkup.Given("platform", "THE_KEY", Set.of(models), Check.State.FAIL));
         assertThat(check.name()).isEqualTo("platform");
         return check.look(Asked.NOW);
     }
