@@ -22,7 +22,7 @@ class ScriptlessTest {
     void every_page_has_its_words(Place place) {
         Visit visit = TOUR.look(place, Eyes.SCRIPTLESS);
 
-        assertThat(visit.page.locator("h1")).containsText(place.words());
+        assertThat(visit.page.locator(place.head())).containsText(place.words());
         assertThat(visit.page.locator("main").innerText())
                 .hasSizeGreaterThan(place.words().length() + 20);
     }

@@ -19,7 +19,7 @@ final class Tour implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
     private final List<Visit> visits = new ArrayList<>();
     private final Map<Place.House, Showroom> houses = new EnumMap<>(Place.House.class);
     private Optional<Chromium> chromium = Optional.empty();
-    private Optional<String> operator = Optional.empty();
+    private final Map<Place.House, String> operators = new EnumMap<>(Place.House.class);
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -56,12 +56,13 @@ final class Tour implements BeforeAllCallback, AfterEachCallback, AfterAllCallba
 
     /** The token is shown once for all, since the door does not open to many tries a minute. */
     private Visit operator(Place place, Eyes eyes) {
-        if (place.house() == Place.House.SERVED && operator.isEmpty()) {
-            Visit first = stranger(Eyes.LIGHT);
-            first.signIn(house(Place.House.SERVED).token());
-            operator = Optional.of(first.cookies());
+        Showroom showroom = house(place.house());
+        if (!showroom.token().isEmpty() && !operators.containsKey(place.house())) {
+            Visit first = stranger(showroom, Eyes.LIGHT);
+            first.signIn(showroom.token());
+            operators.put(place.house(), first.cookies());
         }
-        return visit(house(place.house()), eyes, operator);
+        return visit(showroom, eyes, Optional.ofNullable(operators.get(place.house())));
     }
 
     private Visit visit(Showroom showroom, Eyes eyes, Optional<String> cookies) {
