@@ -54,8 +54,14 @@ final class OpenHouse implements AutoCloseable {
     }
 
     /** What was running is stopped in good order; what it stored is still there. */
-    void shut() {
+    private void shut() {
         app.ifPresent(App::close);
+        app = Optional.empty();
+    }
+
+    /** As if somebody had pulled the plug. */
+    void die() {
+        app.ifPresent(App::die);
         app = Optional.empty();
     }
 

@@ -33,9 +33,9 @@ public final class Served implements Showroom {
         hears("**Ready for review**");
     }
 
-    /** The process is gone; what is stored and the rest of the world are still there. */
-    public void shut() {
-        house.shut();
+    /** The process is gone without a word; what is stored and the rest of the world are still there. */
+    public void die() {
+        house.die();
     }
 
     public void reopen() {

@@ -52,8 +52,8 @@ class LiveTest {
     }
 
     @Test
-    void a_server_that_was_gone_for_a_while_is_found_again() {
-        visit.page.waitForRequest("**/live?**", house::shut);
+    void a_server_that_died_is_found_again() {
+        visit.page.waitForRequest("**/live?**", house::die);
         visit.page.waitForRequest("**/live?**", () -> {});
         house.reopen();
         house.merge();
