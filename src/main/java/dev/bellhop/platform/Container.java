@@ -118,29 +118,25 @@ final class Container {
     }
 
     void edit(Session session, Instant at) {
-        Order.read(session)
-                .ifPresent(order -> hands.use(
-                        session,
-                        "edit",
-                        Fields.of(
-                                "file_path",
-                                order.mount().path() + "/" + Pushes.FILE,
-                                "new_string",
-                                Pushes.text(session)),
-                        new Hands.Result("The file was changed.", false),
-                        at));
+        Order.read(session).ifPresent(order -> {
+            Edit edit = ground.edit(session);
+            String path = order.mount().path() + "/" + edit.path();
+            Json input = Fields.of("file_path", path, "new_string", edit.text());
+            hands.use(session, "edit", input, new Hands.Result("The file was changed.", false), at);
+        });
     }
 
     /** The difference, as a file for whoever asks the platform for it. */
     void write(Session session, Instant at) {
         String name = Order.output(session).filter(one -> !one.isEmpty()).orElse("changes.patch");
+        Edit edit = Edit.any(session);
         String text = """
                 diff --git a/%1$s b/%1$s
                 new file mode 100644
                 --- /dev/null
                 +++ b/%1$s
                 @@ -0,0 +1 @@
-                +%2$s""".formatted(Pushes.FILE, Pushes.text(session));
+                +%2$s""".formatted(edit.path(), edit.text());
         hands.bash(session, "git diff > /mnt/session/outputs/" + name, new Hands.Result("", false), at);
         ground.outputs.add(new Output(ground.dice.id(Id.FILE), session.id(), name, text, at.plus(OUTPUT_LAG)));
         voice.say(session, "The difference is in /mnt/session/outputs/" + name + ".", at);

@@ -23,6 +23,8 @@ final class Ground {
     final List<Notice> notices = new ArrayList<>();
     Script script = new Script.Works();
     Pace pace = Pace.USUAL;
+    /** What is changed first, where all sessions are to change the same. */
+    Optional<Edit> habit = Optional.empty();
 
     Ground(Platform.Kind kind, long seed, World github) {
         this.kind = kind;
@@ -48,6 +50,11 @@ final class Ground {
             throw Rejection.notFound("Session `" + id + "` not found");
         }
         return found;
+    }
+
+    /** What the session changes next: what it pushed already it does not push once more. */
+    Edit edit(Session session) {
+        return habit.filter(_ -> !session.place.pushed).orElseGet(() -> Edit.any(session));
     }
 
     private static <T> T found(Map<String, T> all, String id, String what) {

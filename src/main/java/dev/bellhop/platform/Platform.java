@@ -117,6 +117,11 @@ public final class Platform {
         locked(() -> ground.script = script);
     }
 
+    /** What every session changes first, from now on. */
+    public void habit(Edit edit) {
+        locked(() -> ground.habit = Optional.of(edit));
+    }
+
     public void pace(Pace pace) {
         locked(() -> ground.pace = pace);
     }

@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** What agents push, and with which token. */
 final class Pushes {
-    static final String FILE = "src/fixed.txt";
-
     private final Ground ground;
     private final Hands hands;
 
@@ -54,9 +52,10 @@ final class Pushes {
                     true);
         }
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(FILE, text(session));
+        Edit edit = ground.edit(session);
+        files.put(edit.path(), edit.text());
         if (session.made.script() instanceof Script.ChangesWorkflow) {
-            files.put(".github/workflows/build.yml", "on: push\n# " + text(session));
+            files.put(".github/workflows/build.yml", "on: push\n# " + edit.text());
         }
         Git.Push push = new Git.Push(
                 order.mount().fullName(),
@@ -69,10 +68,5 @@ final class Pushes {
                 new Hands.Result("To " + order.mount().url() + "\n * " + branch + " -> " + branch, false);
             case Git.Pushed.Refused refused -> new Hands.Result(refused.words(), true);
         };
-    }
-
-    /** No two sessions write the same: what an earlier one had merged would be no change. */
-    static String text(Session session) {
-        return "Fixed in turn " + session.turns + " of " + session.id() + ".\n";
     }
 }

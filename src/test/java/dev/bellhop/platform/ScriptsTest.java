@@ -6,6 +6,7 @@ import dev.bellhop.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,33 @@ class ScriptsTest {
         String content = scene.ask("GET", "/files/" + file.at("id").text() + "/content", "")
                 .body();
         assertThat(content).startsWith("diff --git a/src/fixed.txt").contains("\n+Fixed in turn");
+    }
+
+    @Test
+    void does_first_what_is_a_habit_and_then_something_else() {
+        Scene scene = Scene.of(new Script.Works());
+        scene.platform.habit(new Edit("README.md", "# Hello again\n"));
+        String session = begun(scene);
+        assertThat(edited(scene, session)).isEqualTo("/workspace/hello/README.md");
+        assertThat(scene.world.git().file(Scene.REPO, Scene.BRANCH, "README.md"))
+                .contains("# Hello again\n");
+        assertThat(scene.world.git().file(Scene.REPO, Scene.BRANCH, "src/fixed.txt"))
+                .isEmpty();
+        String before = scene.world.git().branches(Scene.REPO).get(Scene.BRANCH);
+        scene.say(session, "Something else, too");
+        scene.turn();
+        assertThat(scene.world.git().branches(Scene.REPO)).doesNotContainEntry(Scene.BRANCH, before);
+    }
+
+    /** The file that it says it edited. */
+    private static String edited(Scene scene, String session) {
+        return scene.events(session).stream()
+                .filter(event -> event.maybe("name")
+                        .map(Json::text)
+                        .filter("edit"::equals)
+                        .isPresent())
+                .map(event -> event.at("input").at("file_path").text())
+                .collect(Collectors.joining());
     }
 
     @Test
