@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 final class Conductor {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
+    /** More than any agents have open. */
+    private static final int MOST_STEPS = 10_000;
+
     private final World world;
     private final DemoSessions sessions;
     private volatile Tempo tempo = Tempo.USUAL;
@@ -20,7 +23,7 @@ final class Conductor {
     Conductor(World world, DemoSessions sessions) {
         this.world = world;
         this.sessions = sessions;
-        begin();
+        pace(tempo.times());
     }
 
     Tempo tempo() {
@@ -29,20 +32,15 @@ final class Conductor {
 
     void tempo(Tempo next) {
         tempo = next;
-        begin();
+        pace(next.times());
         switch (next) {
             case STEPS -> clockworks().forEach(Clockwork::hold);
             case USUAL, FAST -> clockworks().forEach(one -> one.release(Instant.now()));
         }
     }
 
-    /** Another play, in which nothing is left of how the last one was played. */
-    void begin() {
-        pace(tempo.times());
-    }
-
-    /** How many times as fast as usual agents work, for this play alone. */
-    void pace(int times) {
+    /** How many times as fast as usual agents work. */
+    private void pace(int times) {
         Pace pace = new Pace(
                 MOMENT.dividedBy(times),
                 MOMENT.multipliedBy(3).dividedBy(times),
@@ -51,6 +49,14 @@ final class Conductor {
         world.tests(pace);
         sessions.anthropic().platform().pace(pace);
         sessions.qoder().platform().pace(pace);
+    }
+
+    /** Where agents stand still, those of earlier plays do the rest at once: the next step is one of the play to come. */
+    void finish() {
+        boolean more = tempo == Tempo.STEPS;
+        for (int steps = 0; more && steps < MOST_STEPS; steps++) {
+            more = step();
+        }
     }
 
     /** False where nobody has anything to do. */

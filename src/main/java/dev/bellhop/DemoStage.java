@@ -83,7 +83,11 @@ final class DemoStage implements Stage {
 
     @Override
     public int press(int issue, String button, String words) {
-        troupe.open();
+        if (button.equals("again")) {
+            troupe.ready();
+        } else {
+            troupe.open();
+        }
         return new Presses(world, Instant.now()).press(issue, button, words);
     }
 

@@ -5,6 +5,7 @@ import dev.bellhop.demo.Courier;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.World;
+import dev.bellhop.platform.Edit;
 import dev.bellhop.platform.Script;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +21,8 @@ final class Troupe {
     static final String RULES = ".github/bellhop.yml";
     private static final String README = "README.md";
     private static final String WRITTEN = "# Hello\n\nYou will recieve an answer.\n";
-    private static final String QUESTION = "Is it British or American spelling?";
+    private static final String MENDED = WRITTEN.replace("recieve", "receive");
+    static final String QUESTION = "Shall I look for the same typo in other files, too?";
     private static final String IDLE =
             "No agent had anything to do: it was not asked yet, waits for an answer or has done its work.";
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -71,13 +73,14 @@ final class Troupe {
 
     /** What an earlier play left behind is gone. */
     synchronized void ready() {
+        conductor.finish();
         world.heal();
         world.passes(true);
-        conductor.begin();
         world.copilot(dev.bellhop.demo.Script.WORKS);
-        world.habit(Change.write(README, WRITTEN.replace("recieve", "receive")));
+        world.habit(Change.write(README, MENDED));
         for (DemoSessions.Stand stand : List.of(sessions.anthropic(), sessions.qoder())) {
             stand.platform().heal();
+            stand.platform().habit(new Edit(README, MENDED));
             stand.platform().script(new Script.AsksPerson(QUESTION));
         }
         commit(Change.write(README, WRITTEN).and(Change.remove(RULES)));

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +41,7 @@ class RehearsalTest {
     @ParameterizedTest
     @EnumSource(Rehearsal.class)
     void comes_to_the_end_that_it_promises(Rehearsal rehearsal) throws Exception {
-        press("/demo/speed", "speed=10");
+        press("/demo/speed", rehearsal == Rehearsal.KILL ? "speed=step" : "speed=10");
         String page = press("/demo/rehearse", "play=" + rehearsal.word());
         switch (rehearsal) {
             case UNCONNECTED -> {
@@ -49,7 +51,7 @@ class RehearsalTest {
             case KILL ->
                 assertThat(waits(page, "The server died without a word"))
                         .contains("Working")
-                        .doesNotContain(rehearsal.promise());
+                        .doesNotContain("Ready for review");
             case COPILOT,
                     CLAUDE,
                     QODER,
@@ -65,14 +67,55 @@ class RehearsalTest {
         }
         if (rehearsal.cue().isPresent()) {
             waits(page, "id=\"cue\"");
-            String issue = page.replaceFirst(".*issue=", "");
             String words = encoded(rehearsal.cue().get().say());
-            press("/demo/act", "press=comment&issue=" + issue + "&body=" + words);
+            press("/demo/act", "press=comment&" + issue(page) + "&body=" + words);
         }
-        waits(page, rehearsal.promise());
+        for (String promise : rehearsal.promises()) {
+            waits(page, promise);
+        }
+        String end = waits(
+                page, seen -> rehearsal.gone().stream().noneMatch(shown(seen)::contains), "without " + rehearsal.gone());
+        assertThat(shown(end).split(Demonstrated.STATUS, -1)).hasSize(rehearsal.runs() + 1);
+    }
+
+    @Test
+    void a_step_is_one_of_the_play_that_began_last() throws Exception {
+        press("/demo/speed", "speed=step");
+        String first = press("/demo/rehearse", "play=copilot");
+        waits(first, "Working");
+        String second = press("/demo/rehearse", "play=copilot");
+        waits(second, "Working");
+        press("/demo/step", issue(second));
+
+        waits(second, seen -> shown(seen).matches("(?s).*eyes from </span>[^<]*Copilot.*"), "Copilot's eyes");
+    }
+
+    @Test
+    void a_fresh_issue_has_nothing_of_the_play_before() throws Exception {
+        press("/demo/speed", "speed=10");
+        String play = press("/demo/rehearse", "play=fails");
+        waits(play, "Failed");
+        String fresh = press("/demo/act", "press=again&" + issue(play));
+        press("/demo/act", "press=label&" + issue(fresh));
+
+        waits(fresh, "Ready for review");
+    }
+
+    /** As a field of a form. */
+    private static String issue(String page) {
+        return page.replaceFirst(".*issue=", "issue=");
+    }
+
+    /** The issue as GitHub shows it. */
+    private static String shown(String page) {
+        return page.replaceFirst("(?s)^.*<div data-part=\"issue\">", "").replaceFirst("(?s)<div data-part=\"cue\">.*$", "");
     }
 
     private String waits(String page, String words) throws Exception {
+        return waits(page, seen -> seen.contains(words), words);
+    }
+
+    private String waits(String page, Predicate<String> so, String words) throws Exception {
         Instant end = Instant.now().plus(LONGEST);
         String seen = "";
         while (Instant.now().isBefore(end)) {
@@ -81,12 +124,12 @@ class RehearsalTest {
             } catch (IOException _) {
                 seen = "nobody is there";
             }
-            if (seen.contains(words)) {
+            if (so.test(seen)) {
                 return seen;
             }
             LockSupport.parkNanos(GLANCE.toNanos());
         }
-        return assertThat(seen).contains(words).actual();
+        throw new AssertionError("nobody said " + words + " in\n" + seen);
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -5,9 +5,9 @@ record Buttons(Issue issue) {
     private static final String FORM = "<form method=\"post\" action=\"/demo/act\">";
 
     String offers() {
-        StringBuilder all = new StringBuilder(begun("offers"));
+        StringBuilder all = new StringBuilder(begun("offers")).append("<span>Put on the label</span>");
         for (Offer offer : Offer.values()) {
-            all.append(button(offer.press, "Put on the label " + offer.label, offer == Offer.USUAL));
+            all.append(button(offer.press, offer.label, offer == Offer.USUAL));
         }
         return all + "</form>";
     }

@@ -33,7 +33,10 @@ class PlaysTest {
                 visit.page.locator("#cue").click();
             }
 
-            assertThat(said(visit, play.promise())).isVisible(IN_TIME);
+            play.promises().words().forEach(words -> assertThat(said(visit, words)).isVisible(IN_TIME));
+            Locator issue = visit.page.locator("[data-part=issue]");
+            play.promises().gone().ifPresent(words -> assertThat(issue).not().containsText(words));
+            assertThat(issue.getByText(Demonstrated.STATUS)).hasCount(play.promises().runs());
         }
     }
 
