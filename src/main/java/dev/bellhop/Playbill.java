@@ -38,7 +38,8 @@ final class Playbill {
             case FAILS -> "Watch for the comment that says what happened, who can fix it and how.";
             case CHECK_FAILS ->
                 "See that the pull request is there for review all the same, and that the status counts the check that failed.";
-            case RATE_LIMITED -> "See that the status says Delayed and until when, and that nobody has to ask again.";
+            case RATE_LIMITED ->
+                "See that the run stays at Starting that long, and that nobody has to ask again. Of a wait of more than two minutes the status tells as Delayed.";
             case BAD_GATEWAY ->
                 "See that there is one status comment and not two: whether it is there is looked up before it is written again.";
             case FORGED -> "See that the answer is 401 and nothing happens: no reaction, no comment, no run.";

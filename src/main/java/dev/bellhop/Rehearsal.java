@@ -16,15 +16,41 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // It cannot see that records of words do not change.
 enum Rehearsal {
     COPILOT("Copilot", "agent-fix", Optional.empty(), "Pull request opened", Words.MENDED, "Checks: 1 passed"),
-    UNCONNECTED("Copilot without a connected account", "agent-fix", Optional.empty(), "one step is needed from you", "Ready for review") {
+    UNCONNECTED(
+            "Copilot without a connected account",
+            "agent-fix",
+            Optional.empty(),
+            "one step is needed from you",
+            "Ready for review") {
         @Override
         void prepare(Troupe troupe) {
             troupe.disconnect();
         }
     },
-    CLAUDE("Claude", "agent-fix:claude", Optional.of(Cue.ANSWER), Troupe.QUESTION, Words.MENDED, "Checks: 1 passed", "at list price"),
-    QODER("Qoder", "agent-fix:qoder", Optional.of(Cue.ANSWER), Troupe.QUESTION, Words.MENDED, "Checks: 1 passed", "credits"),
-    FAILS("The agent fails", "agent-fix", Optional.empty(), "Failed", "Copilot began and gave up", "whoever wants the change", "How") {
+    CLAUDE(
+            "Claude",
+            "agent-fix:claude",
+            Optional.of(Cue.ANSWER),
+            Troupe.QUESTION,
+            Words.MENDED,
+            "Checks: 1 passed",
+            "at list price"),
+    QODER(
+            "Qoder",
+            "agent-fix:qoder",
+            Optional.of(Cue.ANSWER),
+            Troupe.QUESTION,
+            Words.MENDED,
+            "Checks: 1 passed",
+            "credits"),
+    FAILS(
+            "The agent fails",
+            "agent-fix",
+            Optional.empty(),
+            "Failed",
+            "Copilot began and gave up",
+            "whoever wants the change",
+            "How") {
         @Override
         void prepare(Troupe troupe) {
             troupe.world().copilot(Script.FAILS);
@@ -36,7 +62,7 @@ enum Rehearsal {
             troupe.world().passes(false);
         }
     },
-    RATE_LIMITED("Rate limited", "agent-fix", Optional.empty(), "Delayed", "Ready for review") {
+    RATE_LIMITED("Rate limited", "agent-fix", Optional.empty(), "Starting", "Ready for review") {
         @Override
         void prepare(Troupe troupe) {
             Trouble tooMuch = new Trouble.TooMuch(403, Optional.of(Duration.ofSeconds(5)));
@@ -62,13 +88,19 @@ enum Rehearsal {
             return Optional.of("bellhop");
         }
     },
-    TWICE("The same delivery twice", "agent-fix", Optional.empty(), "came once more and was answered with 200", "Ready for review") {
+    TWICE(
+            "The same delivery twice",
+            "agent-fix",
+            Optional.empty(),
+            "came once more and was answered with 200",
+            "Ready for review") {
         @Override
         void follow(Troupe troupe, int issue) {
             troupe.repeat(issue);
         }
     },
-    BROKEN_RULES("Broken bellhop.yml", "agent-fix", Optional.empty(), "1:1", "labels", "until it is mended", Words.NOTHING) {
+    BROKEN_RULES(
+            "Broken bellhop.yml", "agent-fix", Optional.empty(), "1:1", "labels", "until it is mended", Words.NOTHING) {
         @Override
         void prepare(Troupe troupe) {
             troupe.commit(Change.write(Troupe.RULES, "lables: {}\n"));
@@ -79,7 +111,12 @@ enum Rehearsal {
             return Words.AT_WORK;
         }
     },
-    STOP("Stop", "agent-fix", Optional.of(new Cue("Working", "/agent stop")), "Stopped by @mona", "taken off the issue") {
+    STOP(
+            "Stop",
+            "agent-fix",
+            Optional.of(new Cue("Working", "/agent stop")),
+            "Stopped by @mona",
+            "taken off the issue") {
         @Override
         void prepare(Troupe troupe) {
             troupe.world().copilot(Script.SILENT);

@@ -74,7 +74,9 @@ class RehearsalTest {
             waits(page, promise);
         }
         String end = waits(
-                page, seen -> rehearsal.gone().stream().noneMatch(shown(seen)::contains), "without " + rehearsal.gone());
+                page,
+                seen -> rehearsal.gone().stream().noneMatch(shown(seen)::contains),
+                "without " + rehearsal.gone());
         assertThat(shown(end).split(Demonstrated.STATUS, -1)).hasSize(rehearsal.runs() + 1);
     }
 
@@ -108,7 +110,8 @@ class RehearsalTest {
 
     /** The issue as GitHub shows it. */
     private static String shown(String page) {
-        return page.replaceFirst("(?s)^.*<div data-part=\"issue\">", "").replaceFirst("(?s)<div data-part=\"cue\">.*$", "");
+        return page.replaceFirst("(?s)^.*<div data-part=\"issue\">", "")
+                .replaceFirst("(?s)<div data-part=\"cue\">.*$", "");
     }
 
     private String waits(String page, String words) throws Exception {

@@ -33,10 +33,13 @@ class PlaysTest {
                 visit.page.locator("#cue").click();
             }
 
-            play.promises().words().forEach(words -> assertThat(said(visit, words)).isVisible(IN_TIME));
+            play.promises()
+                    .words()
+                    .forEach(words -> assertThat(said(visit, words)).isVisible(IN_TIME));
             Locator issue = visit.page.locator("[data-part=issue]");
             play.promises().gone().ifPresent(words -> assertThat(issue).not().containsText(words));
-            assertThat(issue.getByText(Demonstrated.STATUS)).hasCount(play.promises().runs());
+            assertThat(issue.getByText(Demonstrated.STATUS))
+                    .hasCount(play.promises().runs());
         }
     }
 
