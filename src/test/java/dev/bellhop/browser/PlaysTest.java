@@ -3,8 +3,10 @@ package dev.bellhop.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.bellhop.Demonstrated;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 class PlaysTest {
     private static final IsVisibleOptions IN_TIME = new IsVisibleOptions().setTimeout(60_000);
+
+    /** In a fold, perhaps. */
+    private static final IsAttachedOptions THERE_IN_TIME = new IsAttachedOptions().setTimeout(60_000);
 
     @RegisterExtension
     static final Tour TOUR = new Tour();
@@ -33,11 +38,11 @@ class PlaysTest {
                 visit.page.locator("#cue").click();
             }
 
-            play.promises()
-                    .words()
-                    .forEach(words -> assertThat(said(visit, words)).isVisible(IN_TIME));
+            List<String> words = play.promises().words();
+            words.forEach(one -> assertThat(said(visit, one)).isAttached(THERE_IN_TIME));
+            assertThat(said(visit, words.getLast())).isVisible(IN_TIME);
             Locator issue = visit.page.locator("[data-part=issue]");
-            play.promises().gone().ifPresent(words -> assertThat(issue).not().containsText(words));
+            play.promises().gone().ifPresent(one -> assertThat(issue).not().containsText(one));
             assertThat(issue.getByText(Demonstrated.STATUS))
                     .hasCount(play.promises().runs());
         }
