@@ -55,7 +55,10 @@ record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected,
     }
 
     private StepPage app(Stay stay) {
-        return new StepPage.App(sourced(Keeping.APP), founding.github(), stay.organization(), name(stay));
+        List<Sourced> settings = sourced(Keeping.APP).stream()
+                .filter(one -> one.isSet() || one.name().equals("GITHUB_APP_ID"))
+                .toList();
+        return new StepPage.App(settings, founding.github(), stay.organization(), name(stay));
     }
 
     private static String name(Stay stay) {
