@@ -66,6 +66,9 @@ class LimitsPageTest {
                         connections                                            | web.EdgeParts$Patience.usual.connections |       | the one that has got nowhere for longest is closed
                         tries to sign in for one address in a minute           | web.Login.A_MINUTE                       |       | 429
                         beginnings of a connection for one address in a minute | web.Connect.A_MINUTE                     |       | 429
+                        steps of the setup for one address in a minute        | web.Reception.A_MINUTE                   |       | 429
+                        looks of the page `/doctor` for one address in a minute | web.DoctorPage.A_MINUTE                |       | 429
+                        where the App is installed is known at the setup for  | web.Whereabouts.KEPT                     |       | GitHub is asked again; "Look again" asks at once
                         the way back from connecting                           | engine.Connections.PATIENCE            |       | begin again
                         what a browser keeps of who somebody is                | web.Pass.LIFE                            |       | connect or sign in again
                         the address of the setup in the log                    | web.Reception.GOOD                       |       | a new one is written to the log

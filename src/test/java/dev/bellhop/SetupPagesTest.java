@@ -490,8 +490,9 @@ class SetupPagesTest {
         Duration moment = Duration.ofMillis(10);
         try (DemoSessions sessions =
                 DemoSessions.open(house.open.world, new Pace(moment, moment, moment), InstantSource.system())) {
-            Path rules =
-                    Files.writeString(home.resolve("rules.yml"), "defaults: { agents: { old: { kind: session, provider: anthropic, model: old-1 } } }");
+            Path rules = Files.writeString(
+                    home.resolve("rules.yml"),
+                    "defaults: { agents: { old: { kind: session, provider: anthropic, model: old-1 } } }");
             Map<String, String> platforms = new HashMap<>(sessions.settings());
             String key = String.valueOf(platforms.remove("ANTHROPIC_API_KEY"));
             platforms.put("BELLHOP_CONFIG", rules.toString());
@@ -548,6 +549,35 @@ class SetupPagesTest {
             house.open.world.parcels().forEach(parcel -> house.open.bring(parcel, secret));
             house.open.until(() -> !sessions.anthropic().platform().sessions().isEmpty());
         }
+    }
+
+    @Test
+    void github_is_asked_once_for_many_steps_where_the_app_is_installed() {
+        house.founder();
+        house.browser.comeBack(house.created("Bellhop2"));
+        house.open.world.scenery().install("bellhop2", REPOSITORY, Instant.now());
+        long before = asked();
+        assertThat(house.browser.get("/setup/installed").body()).contains("<strong>octo-org</strong>");
+        assertThat(asked()).as("anew, and once").isEqualTo(before + 1);
+        for (String step : List.of("", "/events", "/agent", "/try")) {
+            assertThat(house.browser.get("/setup" + step).body()).contains("Where it is installed</a> <span");
+        }
+        assertThat(asked()).as("not again").isEqualTo(before + 1);
+    }
+
+    private long asked() {
+        return house.open.world.requests().stream()
+                .filter(seen -> seen.line().equals("GET /app/installations"))
+                .count();
+    }
+
+    @Test
+    void who_goes_through_the_steps_too_often_waits() {
+        house.founder();
+        for (int times = 0; times < 60; times++) {
+            house.browser.get("/setup/agent");
+        }
+        assertThat(house.browser.get("/setup/agent").statusCode()).isEqualTo(429);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.bellhop.web;
 
 import dev.bellhop.text.Secret;
+import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,10 +19,14 @@ final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration GOOD = Duration.ofMinutes(30);
 
+    /** Steps looked at or pressed from one address; some of them ask GitHub or a platform. */
+    private static final int A_MINUTE = 60;
+
     private final String address;
     private final Supplier<Secret> chance;
     private final InstantSource clock;
     private final Signature signature;
+    private final Turnstile turnstile = new Turnstile(A_MINUTE);
     private Optional<Invitation> invitation = Optional.empty();
 
     private record Invitation(Secret word, Instant end, boolean used) {}
@@ -65,6 +70,15 @@ final class Reception {
         }
         invitation = Optional.of(new Invitation(word, known.get().end(), true));
         return new Shown.Welcome(admit());
+    }
+
+    /** Refuses who was let in and comes too often. */
+    void count(Context ctx) {
+        turnstile.demand(
+                ctx,
+                ctx.req().getRemoteAddr(),
+                clock.instant(),
+                "Sixty steps of the setup a minute are taken from one address.");
     }
 
     Stay admit() {

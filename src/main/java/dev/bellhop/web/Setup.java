@@ -2,6 +2,7 @@ package dev.bellhop.web;
 
 import dev.bellhop.engine.Connections;
 import dev.bellhop.engine.Founding;
+import dev.bellhop.engine.Lookout;
 import dev.bellhop.text.Secret;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,11 +30,16 @@ final class Setup {
                 new Signature(key, "bellhop stay 1 " + parts.operator().reveal());
         this.reception = new Reception(address + "/setup", stays, parts.ground().chance(), parts.clock());
         this.echoes = new Signature(key, "bellhop echo 1");
-        SetupPages pages = new SetupPages(founding, parts.ground().lookout(), () -> isAnybodyConnected(parts), address);
+        SetupPages pages = new SetupPages(founding, sights(parts), () -> isAnybodyConnected(parts), address);
         this.desk = new SetupDesk(Frames.of(parts), Origin.of(parts.publicUrl()), reception, pages);
         this.acts = new SetupActs(parts.ground(), echoes);
         this.allowance = new Allowance(Math.min(parts.patience().bodyBytes(), MOST_BYTES));
         this.app = new AppStep(desk, acts, founding, allowance);
+    }
+
+    private static SetupPages.Sights sights(EdgeParts parts) {
+        Lookout lookout = parts.ground().lookout();
+        return new SetupPages.Sights(lookout, new Whereabouts(lookout, parts.clock()));
     }
 
     private static boolean isAnybodyConnected(EdgeParts parts) {

@@ -24,7 +24,9 @@ record SetupDesk(Frames frames, Origin home, Reception reception, SetupPages pag
     Optional<Stay> guest(Context ctx) {
         protect(ctx, "");
         Optional<Stay> known = reception.of(Keepsake.FOUNDER.shown(ctx, home));
-        return known.isPresent() || !isOperator(ctx) ? known : Optional.of(reception.admit());
+        Optional<Stay> guest = known.isPresent() || !isOperator(ctx) ? known : Optional.of(reception.admit());
+        guest.ifPresent(_ -> reception.count(ctx));
+        return guest;
     }
 
     Stay keep(Context ctx, Stay stay) {

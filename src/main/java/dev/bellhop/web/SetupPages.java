@@ -11,7 +11,10 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** What the pages of the steps are told, as things are. */
-record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected, String publicUrl) {
+record SetupPages(Founding founding, Sights sights, BooleanSupplier connected, String publicUrl) {
+
+    /** What is to be seen at GitHub. */
+    record Sights(Lookout lookout, Whereabouts whereabouts) {}
 
     Steps steps(Optional<SetupStep> here, News news) {
         return new Steps(
@@ -54,6 +57,7 @@ record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected,
                 setting, founding.github(), setting.isOutside() || founding.founded(), stay.organization());
     }
 
+    /** Of what is missing with the App its id is enough. */
     private StepPage app(Stay stay) {
         List<Sourced> settings = sourced(Keeping.APP).stream()
                 .filter(one -> one.isSet() || one.name().equals("GITHUB_APP_ID"))
@@ -69,7 +73,7 @@ record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected,
     private StepPage founded() {
         List<Sourced> settings = sourced(Keeping.APP);
         try {
-            return new StepPage.Founded(settings, Optional.of(lookout.card()), "");
+            return new StepPage.Founded(settings, Optional.of(sights.lookout().card()), "");
         } catch (Fault fault) {
             return new StepPage.Founded(settings, Optional.empty(), fault.words());
         }
@@ -80,7 +84,11 @@ record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected,
             return new StepPage.Installed(false, Optional.empty(), List.of(), "");
         }
         try {
-            return new StepPage.Installed(true, Optional.of(lookout.card()), lookout.places(), "");
+            return new StepPage.Installed(
+                    true,
+                    Optional.of(sights.lookout().card()),
+                    sights.whereabouts().asked(),
+                    "");
         } catch (Fault fault) {
             return new StepPage.Installed(true, Optional.empty(), List.of(), fault.words());
         }
@@ -108,7 +116,7 @@ record SetupPages(Founding founding, Lookout lookout, BooleanSupplier connected,
     /** GitHub's trouble is said on the step's own page. */
     private List<Lookout.Place> places() {
         try {
-            return founding.founded() ? lookout.places() : List.of();
+            return founding.founded() ? sights.whereabouts().known() : List.of();
         } catch (Fault _) {
             return List.of();
         }

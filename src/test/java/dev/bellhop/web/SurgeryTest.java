@@ -57,6 +57,15 @@ class SurgeryTest {
     }
 
     @Test
+    void who_looks_too_often_waits() throws IOException {
+        for (int times = 0; times < 20; times++) {
+            assertThat(house.get("/doctor", OPERATOR).status()).isEqualTo(200);
+        }
+        assertThat(house.get("/doctor?repo=octo-org%2Fhello", OPERATOR).status())
+                .isEqualTo(429);
+    }
+
+    @Test
     void what_was_not_looked_at_is_not_called_well() throws IOException {
         house.surgery = _ -> List.of(new Well("one"), new Well("two"), new Left("three"));
         assertThat(house.get("/doctor", OPERATOR).body())
