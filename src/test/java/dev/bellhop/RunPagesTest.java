@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Registration;
 import dev.bellhop.demo.Role;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -80,6 +82,15 @@ class RunPagesTest {
                         .firstValue("Location")
                         .orElseThrow())
                 .endsWith(run);
+    }
+
+    @Test
+    void an_operator_who_is_nobody_in_particular_is_shown_where_to_sign_in_and_comes_back() throws IOException {
+        String run = begun();
+        String token = Files.readString(home.resolve("admin.token")).strip();
+        assertThat(house.send(HttpRequest.newBuilder(house.at(run)).header("Authorization", "Bearer " + token))
+                        .body())
+                .contains("href=\"/login?back=" + run + "\"");
     }
 
     @Test

@@ -388,7 +388,8 @@ class SetupPagesTest {
         assertThat(house.bringIssue("bellhop2")).isEqualTo(202);
 
         assertThat(house.browser.press("/setup/forget/app").body())
-                .contains("It is forgotten here", "GITHUB_APP_ID</code>: not set", "See what it may");
+                .contains("It is forgotten here", "GITHUB_APP_ID</code>: not set", "See what it may")
+                .doesNotContain("GITHUB_PRIVATE_KEY");
         assertThat(house.bringIssue("bellhop2")).isEqualTo(503);
         assertThat(house.browser.press("/setup/forget/app").statusCode()).isEqualTo(422);
     }
@@ -428,6 +429,7 @@ class SetupPagesTest {
         operator();
         assertThat(house.browser.get("/setup/app").body())
                 .contains("GITHUB_APP_ID</code>: set in the environment, which wins")
+                .contains("GITHUB_PRIVATE_KEY</code>: set in the environment, which wins")
                 .doesNotContain("See what it may");
         assertThat(press("/setup/app", Map.of("name", "Bellhop2")).body()).contains("has its App already");
         assertThat(press("/setup/github", Map.of("address", "other.ghe.com")).statusCode())
