@@ -87,7 +87,7 @@ class LimitsPageTest {
                         """),
                 arguments("process", """
                         rows at work at a time                                          | Workers.MANY                 |  | they wait
-                        calls under way at the end                                      | Premises.LAST_SENDS          |  | they are in doubt, and looked for at the next start
+                        calls under way at the end                                      | Hands.LAST_SENDS             |  | they are in doubt, and looked for at the next start
                         what a replica that died had taken                              | App.LEASE                    |  | others take it
                         ends of the process with a row at work until it is made to wait | engine.Quarantine.SUSPICIOUS |  | it waits twice as long each time
                         ends of the process until it is given up                        | engine.Quarantine.GUILTY     |  | it is dead, and shown on `/deliveries`

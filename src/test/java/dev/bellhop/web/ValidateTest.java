@@ -48,7 +48,7 @@ class ValidateTest {
     @Test
     void a_file_of_a_mebibyte_is_read_and_a_larger_one_is_413() throws IOException {
         assertThat(validate("#".repeat(1 << 20)).status()).isEqualTo(200);
-        problem(validate("#".repeat((1 << 20) + 1)), 413, "A file may have 1048576 bytes.");
+        problem(validate((1 << 20) + 1, ""), 413, "A file may have 1048576 bytes.");
     }
 
     @Test
@@ -85,7 +85,12 @@ class ValidateTest {
     }
 
     private Raw.Answer validate(String file) throws IOException {
+        return validate(file.getBytes(StandardCharsets.ISO_8859_1).length, file);
+    }
+
+    /** Who is answered before the whole is sent may find the door closed, so of what is too large nothing is sent. */
+    private Raw.Answer validate(int length, String file) throws IOException {
         return house.ask("POST /api/v1/config/validate HTTP/1.1\r\nHost: test\r\nContent-Type: " + FILE
-                + "\r\nContent-Length: " + file.getBytes(StandardCharsets.ISO_8859_1).length + "\r\n\r\n" + file);
+                + "\r\nContent-Length: " + length + "\r\n\r\n" + file);
     }
 }
