@@ -1,8 +1,5 @@
 package dev.bellhop;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 
 /** What {@code ./bellhop serve} shows when it was never set up. */
@@ -27,11 +24,7 @@ public final class Fresh implements Showroom {
 
     @Override
     public String token() {
-        try {
-            return Files.readString(scratch.path().resolve("admin.token")).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return house.token();
     }
 
     @Override

@@ -8,11 +8,9 @@ import dev.bellhop.demo.Membership.Rank;
 import dev.bellhop.demo.Parcel;
 import dev.bellhop.demo.Registration;
 import dev.bellhop.demo.Role;
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -154,21 +152,13 @@ class MailPagesTest {
     }
 
     private HttpResponse<String> operator(String path) {
-        return house.send(HttpRequest.newBuilder(house.at(path)).header("Authorization", "Bearer " + token()));
+        return house.send(HttpRequest.newBuilder(house.at(path)).header("Authorization", "Bearer " + house.token()));
     }
 
     private HttpResponse<String> pressed(String path) {
         return house.send(HttpRequest.newBuilder(house.at(path))
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + house.token())
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.noBody()));
-    }
-
-    private String token() {
-        try {
-            return Files.readString(home.resolve("admin.token")).strip();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

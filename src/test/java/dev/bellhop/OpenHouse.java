@@ -125,15 +125,19 @@ final class OpenHouse implements AutoCloseable {
                 .POST(body);
     }
 
-    /** What the operator sees. */
-    String deliveries() {
+    /** What the operator has to show. */
+    String token() {
         try {
-            String token = Files.readString(home.resolve("admin.token")).strip();
-            return send(HttpRequest.newBuilder(at("/deliveries")).header("Authorization", "Bearer " + token))
-                    .body();
+            return Files.readString(home.resolve("admin.token")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the operator sees. */
+    String deliveries() {
+        return send(HttpRequest.newBuilder(at("/deliveries")).header("Authorization", "Bearer " + token()))
+                .body();
     }
 
     String metrics() {

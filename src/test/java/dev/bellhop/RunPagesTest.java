@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -87,8 +86,7 @@ class RunPagesTest {
     @Test
     void an_operator_who_is_nobody_in_particular_is_shown_where_to_sign_in_and_comes_back() throws IOException {
         String run = begun();
-        String token = Files.readString(home.resolve("admin.token")).strip();
-        assertThat(house.send(HttpRequest.newBuilder(house.at(run)).header("Authorization", "Bearer " + token))
+        assertThat(house.send(HttpRequest.newBuilder(house.at(run)).header("Authorization", "Bearer " + house.token()))
                         .body())
                 .contains("href=\"/login?back=" + run + "\"");
     }

@@ -3,9 +3,6 @@ package dev.bellhop;
 import dev.bellhop.demo.Hello;
 import dev.bellhop.demo.Registration;
 import dev.bellhop.demo.World;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 
@@ -60,11 +57,7 @@ public final class Served implements Showroom {
 
     @Override
     public String token() {
-        try {
-            return Files.readString(scratch.path().resolve("admin.token")).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return house.token();
     }
 
     @Override
